@@ -9,6 +9,8 @@ export interface CardText {
   readonly lines: readonly string[]
   /** The words of columns that are named as slots are, by slot, and the name of a file under `picture`. */
   readonly named?: Slots
+  /** Words in other languages than that of the deck, by slot, by the tag of their language. */
+  readonly translated?: Readonly<Record<string, Slots>>
 }
 
 /** The signs that programs put before a point of a list, and the spaces that follow them; Word's `o` has a tab there. */

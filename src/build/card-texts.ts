@@ -1,7 +1,8 @@
 import type { Table } from '../input/deck/table.ts'
 import { BULLET, labelled, onOneLine } from './card-text.ts'
-import type { CardText, Slots } from './card-text.ts'
-import { slotNamed } from './slot-names.ts'
+import type { CardText } from './card-text.ts'
+import { columnNamed, slotNamed } from './slot-names.ts'
+import type { NamedColumn } from './slot-names.ts'
 
 /** A heading of Markdown: `# Trust`. */
 const MARKED = /^#{1,6}[ \t]+/
@@ -13,12 +14,12 @@ const LONG = 200
  * Cuts a pasted text into cards. Each row of a table is a card. Where a line begins with `#`, each such line begins a card.
  * Else each block of lines is a card, its first line the heading; a block that is a list belongs to the card before it.
  * Lines without a blank line between them are a card each, unless one of them is as long as a text, or they say for which
- * slots they are.
+ * slots they are. The `language` is that of the deck.
  */
-export function cardsOfText(text: string): readonly CardText[] {
+export function cardsOfText(text: string, language: string): readonly CardText[] {
   const lines = text.split(/\r\n?|[\n\u2028\u2029]/).map((line) => line.trim())
   const rows = rowsOf(lines)
-  if (rows) return cardsOfRows(rows)
+  if (rows) return cardsOfRows(rows, language)
   if (lines.some((line) => MARKED.test(line))) return cutAtMarks(lines)
   const blocks = blocksOf(lines)
   const [only = [], ...others] = blocks
@@ -51,7 +52,7 @@ function rowsOf(lines: readonly string[]): Rows | undefined {
   )
   if (isMarkdown) all.splice(1, 1)
   const [heads = [], ...rows] = all
-  const isHeaded = isMarkdown || heads.filter(slotNamed).length > 1
+  const isHeaded = isMarkdown || heads.filter(columnNamed).length > 1
   const cards = isHeaded ? rows : all
   if (cards.length === 0 || cards.some((cells) => cells.length < 2)) return undefined
   return { heads: isHeaded ? heads : [], rows: cards }
@@ -60,17 +61,23 @@ function rowsOf(lines: readonly string[]): Rows | undefined {
 /** The head of a column that numbers the rows, or is for whoever keeps the table. */
 const NOT_PRINTED = /^\s*(?:id|n[or]\.?|#.*)\s*$/i
 
-/** Each row as a card. Without a column for it, the first cell that no name of a slot stands over is the heading. */
-const cardsOfRows = ({ heads, rows }: Rows): readonly CardText[] =>
-  rows.flatMap((cells) => {
+/**
+ * Each row as a card. Without a column for it, the first cell that no name of a slot stands over is the heading. Words
+ * whose column names another language than that of the deck are translations.
+ */
+function cardsOfRows({ heads, rows }: Rows, language: string): readonly CardText[] {
+  const columns = heads.map((head) => columnNamed(head))
+  const source = sourceOf(columns, language)
+  return rows.flatMap((cells) => {
     const named: Record<string, string> = {}
+    const translated: Record<string, Record<string, string>> = {}
     const others: string[] = []
     for (const [index, cell] of cells.entries()) {
-      const head = heads[index] ?? ''
-      const slot = slotNamed(head)
-      if (NOT_PRINTED.test(head)) continue
-      if (slot === undefined || slot in named) others.push(cell)
-      else if (cell.trim() !== '') named[slot] = cell.trim()
+      const { slot, language: tag = source } = columns[index] ?? {}
+      if (NOT_PRINTED.test(heads[index] ?? '')) continue
+      const words = tag === source ? named : (translated[tag] ??= {})
+      if (slot === undefined || slot in words) others.push(cell)
+      else if (cell.trim() !== '') words[slot] = cell.trim()
     }
     const filled = others.map((cell) => cell.trim()).filter((cell) => cell !== '')
     // A question that no title stands over is the heading, and printed once.
@@ -78,10 +85,29 @@ const cardsOfRows = ({ heads, rows }: Rows): readonly CardText[] =>
     const { [heading]: title = filled.shift(), ...slots } = named
     if (title === undefined) return []
     const lines = filled.flatMap((cell) => cell.split(/\r\n?|\n/))
-    return [{ heading: onOneLine(title), lines, ...(hasAny(slots) && { named: slots }) }]
+    return [
+      {
+        heading: onOneLine(title),
+        lines,
+        ...(hasAny(slots) && { named: slots }),
+        ...(hasAny(translated) && { translated }),
+      },
+    ]
   })
+}
 
-const hasAny = (slots: Slots): boolean => Object.keys(slots).length > 0
+/** The language of a table that is that of the deck: by its name, or else the first, where each column names another one. */
+function sourceOf(
+  columns: readonly (NamedColumn | undefined)[],
+  language: string,
+): string {
+  const tags = columns.flatMap((column) =>
+    column === undefined ? [] : [column.language ?? language],
+  )
+  return tags.includes(language) ? language : (tags[0] ?? language)
+}
+
+const hasAny = (values: object): boolean => Object.keys(values).length > 0
 
 function cutAtMarks(lines: readonly string[]): readonly CardText[] {
   const cards: { heading: string; lines: string[] }[] = []
@@ -114,12 +140,13 @@ function joinLists(blocks: readonly (readonly string[])[]): readonly CardText[] 
 }
 
 /** The rows of a table as cards. */
-export const cardsOfTable = ({ columns, rows }: Table): readonly CardText[] => {
+export const cardsOfTable = (
+  { columns, rows }: Table,
+  language: string,
+): readonly CardText[] => {
   const heads = columns.map(({ value }) => value)
-  return cardsOfRows({
-    heads,
-    rows: rows.map(({ cells }) => heads.map((head) => cells.get(head)?.value ?? '')),
-  })
+  const all = rows.map(({ cells }) => heads.map((head) => cells.get(head)?.value ?? ''))
+  return cardsOfRows({ heads, rows: all }, language)
 }
 
 /** Whether a row is that of the headings: what stands above it, such as a title, has one cell. */
@@ -133,9 +160,16 @@ export const isHeading = (cells: readonly string[]): boolean =>
 export function isDeckTable({ columns }: Table): boolean {
   const names = columns.map(({ value }) => value.trim())
   return (
-    names.some((name) => /^\w+\.[A-Za-z]{2,3}(?:-\w+)*$/.test(name)) ||
+    names.some(isOfDeck) ||
     (names.some((name) => /^id$/i.test(name)) && !names.some(isOfWords))
   )
 }
 
-const isOfWords = (name: string): boolean => (slotNamed(name) ?? 'picture') !== 'picture'
+/** Whether a column is named after a slot and a language; one that people call by another name (`titel.nl`) is not. */
+function isOfDeck(name: string): boolean {
+  const [, slot] = /^(\w+)\.[A-Za-z]{2,3}(?:-\w+)*$/.exec(name.toLowerCase()) ?? []
+  return slot !== undefined && (slotNamed(slot) ?? slot) === slot
+}
+
+const isOfWords = (name: string): boolean =>
+  (columnNamed(name)?.slot ?? 'picture') !== 'picture'

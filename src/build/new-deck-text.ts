@@ -1,59 +1,22 @@
 import { parse } from 'node:path'
 
 import { fullName } from '../base/text/language-name.ts'
+import { TO_WRITE } from '../base/text/to-write.ts'
 import type { Starter } from '../input/template/starter.ts'
 import { indented, renderEntries } from '../input/yaml/edit-render.ts'
 import { schemaLine } from '../input/yaml/schema-line.ts'
 import { groupEdits } from '../input/yaml/text-edit.ts'
 import type { TextEdit } from '../input/yaml/text-edit.ts'
-import { slotsOfCard } from './card-slots.ts'
-import type { CardText } from './card-text.ts'
+import type { Slots } from './card-text.ts'
 import { folderName } from './folder-name.ts'
-
-/** A deck to begin. */
-export interface NewDeck {
-  /** The folder of the project; it is made if it is not there. */
-  readonly folder: string
-  /** Its title, such as `Our garden`. */
-  readonly title: string
-  /** The name of its folder under `content`; by default made of its title. */
-  readonly name?: string
-  /** The tag of the language that it is written in. */
-  readonly language: string
-  readonly template: string
-  /** By default that of the template's starter. */
-  readonly format?: string | undefined
-  readonly cards: NewCards
-  /** The names of the files of pictures that are still to come: a card each, unless its words name pictures. */
-  readonly pictures?: readonly string[]
-}
-
-/** The cards of a new deck: 1 to 999 of the template's, one for each of some texts, or those of a table. */
-export type NewCards =
-  | { readonly count: number }
-  | { readonly texts: readonly CardText[] }
-  | { readonly table: TableFile }
-
-/** A table whose columns a deck reads as they are, and the name of its file in the deck. */
-export interface TableFile {
-  readonly name: string
-  readonly bytes: Uint8Array
-}
-
-/** The number of cards that stand in files of YAML. */
-export const countOf = (cards: NewCards): number =>
-  'count' in cards ? cards.count : 'texts' in cards ? cards.texts.length : 0
-
-/** The most cards that a deck can begin with. */
-export const MOST_CARDS = 999
-
-/** Whether a text is such a number of cards. */
-export const isCardCount = (cards: string): boolean =>
-  /^\d{1,3}$/.test(cards.trim()) && Number(cards) > 0
+import { cardName, inEnglish, inLanguage, linkOf } from './new-deck-words.ts'
+import type { CardWords } from './new-deck-words.ts'
+import { countOf } from './wanted-deck.ts'
+import type { NewCards, NewDeck, TableFile } from './wanted-deck.ts'
 
 type Card = Starter['cards'][number]
 
-/** The cards of a new deck. Those with words of somebody's own have the colours of the starter, but not its families and facts. */
+/** The cards of a new deck. Those with words of somebody's own have the colours of the starter, but not its families, and a link of their own or none. */
 export function newCards(
   wanted: NewCards,
   { cards, families }: Starter,
@@ -63,10 +26,15 @@ export function newCards(
   return likes
     .flat()
     .slice(0, count)
-    .map((card) => {
+    .map((card, index) => {
       if ('count' in wanted) return card
       const { family, facts: _, ...own } = card
-      return { accent: families[family ?? '']?.accent, ...own }
+      const link = 'texts' in wanted ? linkOf(wanted.texts[index], card) : undefined
+      return {
+        accent: families[family ?? '']?.accent,
+        ...own,
+        ...(link !== undefined && { facts: { link } }),
+      }
     })
 }
 
@@ -126,8 +94,6 @@ pieces:
 `
 }
 
-const cardName = (index: number): string => `card-${index + 1}`
-
 function cardLine({ picture, ...card }: Card, words: CardWords | undefined): string {
   const named = words?.picture ?? picture
   return inline({ ...card, picture: named && pictureName(named) })
@@ -143,71 +109,28 @@ export function pictureName(picture: string): string {
   return `pictures/${folderName(name) ?? 'picture'}${ext.toLowerCase()}`
 }
 
-/** The words of a card, by slot, and the name of the file of a picture that is to come. */
-export interface CardWords {
-  readonly slots: Readonly<Record<string, string>>
-  readonly picture?: string | undefined
-}
-
-/** The names of the files that are still to come for cards, by card. */
-export const namedPictures = (words: readonly CardWords[]): ReadonlyMap<string, string> =>
-  new Map(
-    words.flatMap(({ picture }, index) => (picture ? [[cardName(index), picture]] : [])),
-  )
-
-/** The words of the cards of a new deck; in English where the starter has none in its language. */
-export function cardWords(
-  { language, cards, pictures = [] }: NewDeck,
-  { words, cards: kinds }: Starter,
-): readonly CardWords[] {
-  const own = inLanguage(language, words)
-  const all = own ?? inEnglish(words) ?? []
-  const spare = spareSlot(all)
-  const texts = 'texts' in cards ? cards.texts : []
-  const isNamed = texts.some((text) => pictureOf(text).picture !== undefined)
-  return Array.from({ length: countOf(cards) }, (_, index) => {
-    const like = all[(index % kinds.length) % all.length] ?? {}
-    const text = texts[index]
-    const { alt, ...slots } = text ? slotsOfCard(text, like, spare) : like
-    const { picture = isNamed ? undefined : pictures[index], described } = pictureOf(text)
-    // The description that the starter has is of its own picture.
-    const isOfStarter = picture === undefined && (own || !text)
-    const said = described ?? (isOfStarter ? alt : undefined)
-    const others = text ? slots : like
-    return { slots: said === undefined ? slots : { ...others, alt: said }, picture }
+/** The files of words of a new deck by their languages: that of the deck, and those that a table has translations in. */
+export function wordsTexts(
+  deck: NewDeck,
+  starter: Starter,
+  words: readonly CardWords[],
+): ReadonlyMap<string, string> {
+  const tags = new Set(words.flatMap(({ translated = {} }) => Object.keys(translated)))
+  const others = Array.from(tags, (language): readonly [string, string] => {
+    const own = words.map(({ slots, translated = {} }) => ({
+      slots: { ...asToWrite(slots), ...translated[language] },
+    }))
+    return [language, wordsText({ ...deck, language, title: TO_WRITE }, starter, own)]
   })
+  return new Map([[deck.language, wordsText(deck, starter, words)], ...others])
 }
 
-/** The name of the file that a text has for the picture of its card, without folders, and what the picture shows. */
-function pictureOf({ named = {} }: Partial<CardText> = {}): {
-  readonly picture: string | undefined
-  readonly described: string | undefined
-} {
-  const { picture = '', alt } = named
-  if (picture === '') return { picture: undefined, described: alt }
-  const file = picture.split(/[\\/]/).at(-1) ?? ''
-  return /\.[A-Za-z]{3,4}$/.test(file)
-    ? { picture: file, described: alt }
-    : { picture: undefined, described: alt ?? picture }
-}
+/** Slots whose words are still to be written. */
+const asToWrite = (slots: Slots): Slots =>
+  Object.fromEntries(Object.keys(slots).map((slot) => [slot, TO_WRITE]))
 
-/** A slot that some cards of a starter have and others do not. */
-const spareSlot = (cards: Starter['words'][string]): string | undefined =>
-  cards
-    .flatMap((card) => Object.keys(card))
-    .find((slot) => slot !== 'alt' && cards.some((card) => !(slot in card)))
-
-/** What a starter has in a language, or in the one that it is a variety of. */
-const inLanguage = <T>(
-  language: string,
-  byLanguage: Readonly<Record<string, T>>,
-): T | undefined => byLanguage[language] ?? byLanguage[language.replace(/-.*/, '')]
-
-const inEnglish = <T>(byLanguage: Readonly<Record<string, T>>): T | undefined =>
-  byLanguage['en'] ?? Object.values(byLanguage)[0]
-
-/** The file of words of a new deck. */
-export function wordsText(
+/** A file of words of a new deck. */
+function wordsText(
   { title, language, cards }: NewDeck,
   starter: Starter,
   words: readonly CardWords[],

@@ -13,15 +13,10 @@ import { loadPrintData, loadStarters } from '../input/project/templates.ts'
 import type { Starter } from '../input/template/starter.ts'
 import { adviceOnTag } from '../translation/language-advice.ts'
 import { folderName } from './folder-name.ts'
-import {
-  cardWords,
-  deckText,
-  namedPictures,
-  newCards,
-  pictureName,
-  wordsText,
-} from './new-deck-text.ts'
-import type { CardWords, NewDeck } from './new-deck-text.ts'
+import { deckText, newCards, pictureName, wordsTexts } from './new-deck-text.ts'
+import { cardWords, namedPictures } from './new-deck-words.ts'
+import type { CardWords } from './new-deck-words.ts'
+import type { NewDeck } from './wanted-deck.ts'
 
 /** A deck that was begun. */
 export interface BegunDeck {
@@ -56,7 +51,10 @@ export async function beginDeck(
   const words = cardWords(wanted, starter)
   const texts = [
     ['deck.yaml', deckText({ ...wanted, format }, starter, words)],
-    [`${wanted.language}.yaml`, wordsText(wanted, starter, words)],
+    ...Array.from(
+      wordsTexts(wanted, starter, words),
+      ([language, text]) => [`${language}.yaml`, text] as const,
+    ),
   ] as const
   const contents = [
     ...texts.map(([name, text]) => [name, Buffer.from(text)] as const),

@@ -6,12 +6,15 @@ import { csvTable, readCsvCells } from '../input/deck/csv-table.ts'
 import { sheetText } from '../input/deck/xlsx-table.ts'
 import type { CardText } from './card-text.ts'
 import { cardsOfTable, cardsOfText, isDeckTable, isHeading } from './card-texts.ts'
-import { MOST_CARDS } from './new-deck-text.ts'
-import type { NewCards, TableFile } from './new-deck-text.ts'
+import { MOST_CARDS } from './wanted-deck.ts'
+import type { NewCards, TableFile } from './wanted-deck.ts'
 
-/** The cards of a pasted text; undefined, with a problem, if it has none or too many. */
-export const readPastedCards = (text: string, report: Report): NewCards | undefined =>
-  asCards(cardsOfText(text), report)
+/** The cards of a pasted text for a deck in a language; undefined, with a problem, if it has none or too many. */
+export const readPastedCards = (
+  text: string,
+  language: string,
+  report: Report,
+): NewCards | undefined => asCards(cardsOfText(text, language), report)
 
 /**
  * The cards of a table in CSV or Excel. A table whose columns a deck reads as they are stays one; of others each row
@@ -39,7 +42,7 @@ export async function readTableCards(
   const cells = readCsvCells({ file: name, text, report: withoutPlace })
   const table = csvTable(cells, { isHeading, needsIds: false }, withoutPlace)
   if (!table) return undefined
-  if (!isDeckTable(table)) return asCards(cardsOfTable(table), report)
+  if (!isDeckTable(table)) return asCards(cardsOfTable(table, language), report)
   const ending = isWorkbook
     ? 'xlsx'
     : extname(name).toLowerCase() === '.tsv'

@@ -1,3 +1,5 @@
+import { languageMeant } from '../base/problems/language-tag-of.ts'
+
 /** What people call the slots of a card in English, Dutch and German, at the head of a column or before a colon. */
 const NAMES: Readonly<Record<string, string>> = {
   title: 'title, titel, heading, kop, name, naam, überschrift, titre',
@@ -14,6 +16,7 @@ const NAMES: Readonly<Record<string, string>> = {
   task: 'task, opdracht, aufgabe',
   more: 'more, meer, toelichting, mehr',
   alt: 'alt, description of the picture, beschrijving van het plaatje, bildbeschreibung',
+  link: 'link, url, website, web address, webadres, qr, qr-code, webadresse',
   picture: 'picture, photo, photograph, image, plaatje, foto, afbeelding, beeld, bild',
 }
 
@@ -23,6 +26,27 @@ const SLOTS = new Map(
   ),
 )
 
-/** The slot (or `picture`) that somebody means by a name: `questions` by “Vragen”; undefined where it is none of them. */
+/** The slot (or `picture`, or `link`) that somebody means by a name: `questions` by “Vragen”; undefined where it is none of them. */
 export const slotNamed = (name: string): string | undefined =>
   SLOTS.get(name.trim().toLowerCase())
+
+/** What a column of a table has: the words of a slot, in the language of the deck or in another one. */
+export interface NamedColumn {
+  readonly slot: string
+  /** The tag of the language, where the head says one. */
+  readonly language?: string
+}
+
+/** A name and a language behind it: `Titel (en)`, `Titel EN`, `title_nl`, `Vraag – Engels`. */
+const WITH_LANGUAGE = /^(.*?)[\s\p{Pd}_.:/([]+(\p{L}[\p{L}-]+)[)\]]?$/u
+
+/** What the head of a column says that stands below it; undefined where that is no name of a slot. */
+export function columnNamed(head: string): NamedColumn | undefined {
+  const slot = slotNamed(head)
+  if (slot !== undefined) return { slot }
+  const [, name = '', named = ''] = WITH_LANGUAGE.exec(head.trim()) ?? []
+  const inLanguage = slotNamed(name)
+  if (inLanguage === undefined) return undefined
+  const language = languageMeant(named, [])
+  return language === undefined ? undefined : { slot: inLanguage, language }
+}

@@ -2,7 +2,7 @@ import { isCancel, select, text } from '@clack/prompts'
 
 import { fullName } from '../base/text/language-name.ts'
 import { folderName } from '../build/folder-name.ts'
-import { isCardCount, MOST_CARDS } from '../build/new-deck-text.ts'
+import { isCardCount, MOST_CARDS } from '../build/wanted-deck.ts'
 import { adviceOnTag } from '../translation/language-advice.ts'
 import type { Dialog } from './context.ts'
 import { tagOf } from './language-of.ts'

@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 
-import { MOST_CARDS } from '../build/new-deck-text.ts'
+import { MOST_CARDS } from '../build/wanted-deck.ts'
 import type { CompareFlags } from './compare-subject.ts'
 import type { NewFlags } from './new.ts'
 import {

@@ -5,7 +5,6 @@ import { mm, parseLength } from '../base/geometry/length.ts'
 import type { Length } from '../base/geometry/length.ts'
 import type { Problem } from '../base/problems/problem.ts'
 import { didYouMean } from '../base/problems/suggest.ts'
-import { isCardCount, MOST_CARDS } from '../build/new-deck-text.ts'
 import {
   DEFAULT_REQUEST,
   PRINTED_TARGETS,
@@ -13,6 +12,7 @@ import {
   buildRequest,
 } from '../build/request.ts'
 import type { TermChoice, BuildRequest, Target } from '../build/request.ts'
+import { isCardCount, MOST_CARDS } from '../build/wanted-deck.ts'
 
 /** The parsed flags of `build` and `check`. */
 export interface Flags {

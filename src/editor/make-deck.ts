@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import type { Report } from '../base/problems/problem.ts'
 import { copyDeck } from '../build/copy-deck.ts'
 import { folderName } from '../build/folder-name.ts'
-import type { NewCards } from '../build/new-deck-text.ts'
 import { beginDeck } from '../build/new-deck.ts'
 import type { BegunDeck } from '../build/new-deck.ts'
 import { readPastedCards, readTableCards } from '../build/read-new-cards.ts'
+import type { NewCards } from '../build/wanted-deck.ts'
 import type {
   DeckCopyRequest,
   NewDeckCards,
@@ -53,7 +53,7 @@ async function cardsFor(
     case 'template':
       return { count: cards.count }
     case 'text':
-      return readPastedCards(cards.text, report)
+      return readPastedCards(cards.text, language, report)
     case 'table':
       return readTableCards(
         { name: cards.name, bytes: Buffer.from(cards.base64, 'base64') },

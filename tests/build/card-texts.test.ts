@@ -60,14 +60,14 @@ test.each([
   ],
   ['nothing', ' \n\n ', []],
 ])('cards are cut from %s', (_, text, cards) => {
-  expect(cardsOfText(text).map(({ heading, lines }) => [heading, ...lines])).toEqual(
-    cards,
-  )
+  expect(
+    cardsOfText(text, 'en').map(({ heading, lines }) => [heading, ...lines]),
+  ).toEqual(cards)
 })
 
 test('a line of a million signs that looks like the head of a table is read at once', () => {
   const line = `${'|'.repeat(1_000_000)}x`
-  const [card] = cardsOfText(`Trust\n${line}`)
+  const [card] = cardsOfText(`Trust\n${line}`, 'en')
   expect(card?.lines[0] === line).toBe(true)
 })
 
@@ -86,7 +86,7 @@ const read = (text: string) => {
 
 test('a row of a table is a card; a table for decks is known by its headings', () => {
   const table = read('Kop;Toen;Later\nVertrouwen;Wie?;"een\ntwee"\n;;\nRust;;\n')
-  expect(cardsOfTable(table)).toEqual([
+  expect(cardsOfTable(table, 'nl')).toEqual([
     { heading: 'Vertrouwen', lines: ['Wie?', 'een', 'twee'] },
     { heading: 'Rust', lines: [] },
   ])
@@ -109,11 +109,11 @@ test('columns with names of slots are known by them, and a pasted row of names i
   const table = read(
     'Foto;Vragen;Titel;?;Vraag\na.jpg;"When?\nWhere?";Trust;x;Whom?\n;;;;Rest?\n',
   )
-  expect(cardsOfTable(table)).toEqual(cards)
-  expect(cardsOfText('ID\tTitel\tVraag\t# for us\tx\n7\tRest\tWhom?\tdone\t')).toEqual([
-    { heading: 'Rest', lines: [], named: { question: 'Whom?' } },
-  ])
-  expect(cardsOfText('Vraag\tAntwoord\nWhom?\tMe')).toEqual([
+  expect(cardsOfTable(table, 'nl')).toEqual(cards)
+  expect(
+    cardsOfText('ID\tTitel\tVraag\t# for us\tx\n7\tRest\tWhom?\tdone\t', 'nl'),
+  ).toEqual([{ heading: 'Rest', lines: [], named: { question: 'Whom?' } }])
+  expect(cardsOfText('Vraag\tAntwoord\nWhom?\tMe', 'nl')).toEqual([
     { heading: 'Whom?', lines: [], named: { questions: 'Me' } },
   ])
   expect(cards.map((card) => slotsOfCard(card, LIKE))).toEqual([
@@ -128,6 +128,22 @@ test('columns with names of slots are known by them, and a pasted row of names i
 })
 
 const METHOD = { title: 'T', purpose: 'P', time: '1', group: '2', steps: '1. a\n2. b\n' }
+
+test('words of columns that name another language are translations; names of slots are not those of a deck', () => {
+  const named = read(
+    'Titel (en);Titel;Vraag - Engels;Vraag NL;Stand en\nRest;Rust;Whom?;Wie?;x\n',
+  )
+  const rest = { heading: 'Rest', lines: ['x'] }
+  const card = { ...rest, heading: 'Rust', named: { question: 'Wie?' } }
+  const translated = { en: { title: 'Rest', question: 'Whom?' } }
+  expect(cardsOfTable(named, 'nl')).toEqual([{ ...card, translated }])
+  // In a deck in a third language, the words of the first one stand for its own.
+  const both = read('title_en;title_uk\nRest;Спокій\n')
+  expect(cardsOfTable(both, 'ar')).toEqual([
+    { heading: 'Rest', lines: [], translated: { uk: { title: 'Спокій' } } },
+  ])
+  expect(isDeckTable(read('Titel.nl,Titel.en\na,b'))).toBe(false)
+})
 
 test.each([
   [['Why.'], { purpose: 'Why.' }],

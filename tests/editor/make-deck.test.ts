@@ -103,6 +103,26 @@ describe('a deck is made', () => {
     )
   })
 
+  test('of a table in two languages, with links, which are facts of cards that print them', async () => {
+    const { begin, read, session } = await firstDay()
+    const csv =
+      'Titel;Titel (en);Stappen;Stappen (en);Link\nMoed;Courage;Ga;"Go\nCome";anna.nl/1\nRust;;Zit;;hier\n'
+    const cards = { from: 'table', name: 'a.csv', base64: base64Of(csv) } as const
+    const made = await begin(cards, 'Onze tuin', 'nl', { template: 'method' })
+    expect(made.problems).toEqual([])
+    expect(read('onze-tuin/deck.yaml')).toMatch(
+      /card-1: .*link: anna.nl\/1.*\n {2}card-2: (?!.*link)/,
+    )
+    expect(read('onze-tuin/nl.yaml')).not.toMatch(/Go|anna/)
+    expect(read('onze-tuin/en.yaml')).toMatch(
+      /title: Courage\n {4}steps: \|\n {6}1. Go\n {6}2. Come\n {4}alt: …\n\n {2}card-2:\n {4}title: …\n/,
+    )
+    const { problems } = await collecting((report) =>
+      readEditorFacts(session, { deck: 'onze-tuin', language: 'en' }, report),
+    )
+    expect(problems).toEqual([])
+  })
+
   test('of a table, a row a card', async () => {
     const { make, read } = await firstDay()
     const table = { from: 'table', name: 'mijn lijst.csv' } as const

@@ -32,7 +32,7 @@ export const enStart = {
     'For each card a heading, with its words on the lines below. Leave a blank line between two cards.',
   table: 'Choose your table, or drop it here',
   tableHow:
-    'From Excel or another spreadsheet program. The first row holds headings; each row below it becomes a card.',
+    'From Excel or another spreadsheet program. The first row holds headings, such as “Title”; each row below it becomes a card. Below “Title (French)” stands its translation.',
   tableChosen: (name: string) => `Chosen: ${name}`,
   pictures: 'Do you have photographs? Choose them together, or drop them here',
   picturesHow: {

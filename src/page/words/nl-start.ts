@@ -31,7 +31,7 @@ export const nlStart: typeof enStart = {
     'Voor elke kaart een kop, met de woorden op de regels eronder. Laat tussen twee kaarten een regel leeg.',
   table: 'Kies je tabel, of sleep hem hierheen',
   tableHow:
-    'Uit Excel of een ander rekenprogramma. In de eerste rij staan koppen; elke rij daaronder wordt een kaart.',
+    'Uit Excel of een ander rekenprogramma. In de eerste rij staan koppen, zoals ‘Titel’; elke rij daaronder wordt een kaart. Onder ‘Titel (Engels)’ staat de vertaling.',
   tableChosen: (name) => `Gekozen: ${name}`,
   pictures: 'Heb je foto’s? Kies ze allemaal tegelijk, of sleep ze hierheen',
   picturesHow: {
