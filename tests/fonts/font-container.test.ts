@@ -7,7 +7,7 @@ import { compress } from 'woff2-encoder'
 import { collectProblems } from '../../src/base/problems/problem.ts'
 import { loadFonts } from '../../src/input/fonts/font-library.ts'
 import { loadShaper } from '../../src/typesetting/text/shaper.ts'
-import { fontBytes, fontIn, withoutTable } from './fonts.ts'
+import { fontBytes, fontIn, withoutTable, withTable } from './fonts.ts'
 
 const bold = fontBytes('nunito/Nunito-Bold.ttf')
 const regular = fontBytes('vazirmatn/Vazirmatn-Regular.ttf')
@@ -136,6 +136,26 @@ describe('a variable font', () => {
     })
     expect(widths).toEqual(widths.toSorted((one, other) => one - other))
     expect(new Set(widths).size).toBe(4)
+  })
+
+  test('is a family of its own in each width that it has, which serves no other words', async () => {
+    const wide = withTable(variable, 'fvar', (table) => {
+      table.write('wdth', 16, 'latin1')
+      for (const [index, width] of [75, 75, 125].entries())
+        table.writeInt32BE(width * 65_536, 20 + index * 4)
+    })
+    const { library, told } = await load({ 'Nunito[wdth].ttf': wide })
+    expect(told).toEqual([])
+    expect(library.fallbackFamilies()).toEqual(['Nunito'])
+    const families = ['', ' Condensed', ' SemiCondensed', ' Semi Expanded', ' Expanded']
+    const [usual, ...widths] = families.map((name) =>
+      widthIn(library.find(`Nunito${name}`, 400, false)!, 'H'),
+    )
+    const [condensed, semi, ...expanded] = widths
+    const ordered = [condensed, semi, usual, ...expanded]
+    expect(new Set(ordered).size).toBe(5)
+    expect(ordered).toEqual(ordered.toSorted((one, other) => one! - other!))
+    expect(library.find('Nunito Extra Condensed', 400, false)).toBeUndefined()
   })
 
   test('gives way to the static files of its family without a word', async () => {

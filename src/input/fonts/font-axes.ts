@@ -13,6 +13,8 @@ export interface FontAxis {
 export interface FontInstance {
   readonly weight: number
   readonly italic: boolean
+  /** What its width is called, as in `Condensed`; empty for the usual one. */
+  readonly width: string
   readonly axes: ReadonlyMap<string, number>
 }
 
@@ -38,9 +40,21 @@ const fixed = (value = 0): number => (value | 0) / 65_536
 /** Weights that a style can ask for lie so far apart. */
 const STEP = 50
 
+/** What widths other than the usual one are called, by their percentage of it (OpenType, wdth and usWidthClass). */
+const WIDTHS: readonly (readonly [number, string])[] = [
+  [50, 'Ultra Condensed'],
+  [62.5, 'Extra Condensed'],
+  [75, 'Condensed'],
+  [87.5, 'Semi Condensed'],
+  [112.5, 'Semi Expanded'],
+  [125, 'Expanded'],
+  [150, 'Extra Expanded'],
+  [200, 'Ultra Expanded'],
+]
+
 /**
- * What a variable font is used as: one font for each weight in steps of 50, upright and, where it has an axis for that,
- * italic. It is of the usual width, and all other axes are where its designer put them.
+ * What a variable font is used as: one font for each weight in steps of 50 and each width that has a name, upright and,
+ * where it has an axis for that, italic. All other axes are where its designer put them.
  */
 export function instancesOf(
   axes: readonly FontAxis[],
@@ -48,18 +62,29 @@ export function instancesOf(
 ): readonly FontInstance[] {
   const usual = new Map(axes.map((axis) => [axis.tag, usualOf(axis)]))
   const slopes = italic ? undefined : slopeOf(axes)
-  return weightsOf(axes, weight).flatMap((one) => {
-    const upright = new Map([
-      ...usual,
-      ...(has(axes, 'wght') ? [['wght', one] as const] : []),
-    ])
-    return [
-      { weight: Math.round(one), italic, axes: upright },
-      ...(slopes
-        ? [{ weight: Math.round(one), italic: true, axes: new Map([...upright, slopes]) }]
-        : []),
-    ]
-  })
+  return widthsOf(axes).flatMap(([width, wide]) =>
+    weightsOf(axes, weight).flatMap((one) => {
+      const weighs = has(axes, 'wght') ? [['wght', one] as const] : []
+      const upright = new Map([...usual, ...wide, ...weighs])
+      const at = { weight: Math.round(one), width }
+      return [
+        { ...at, italic, axes: upright },
+        ...(slopes ? [{ ...at, italic: true, axes: new Map([...upright, slopes]) }] : []),
+      ]
+    }),
+  )
+}
+
+/** The names of the widths that a font has, each with its place on the axis; first the usual one, which has none. */
+function widthsOf(
+  axes: readonly FontAxis[],
+): readonly (readonly [string, ReadonlyMap<string, number>])[] {
+  const { least = 100, most = 100 } = axes.find(({ tag }) => tag === 'wdth') ?? {}
+  const named = WIDTHS.filter(([width]) => least <= width && width <= most)
+  return [
+    ['', new Map()],
+    ...named.map(([width, name]) => [name, new Map([['wdth', width]])] as const),
+  ]
 }
 
 const has = (axes: readonly FontAxis[], tag: string): boolean =>

@@ -94,11 +94,15 @@ function addedIn([
 ]: readonly (readonly FontFile[])[]): readonly string[] {
   if (others.length === 0) return []
   const shipped = new Set(others.flat().map(({ family }) => folded(family)))
-  const families = own.flatMap(({ family, isSymbolic }) => (isSymbolic ? [] : [family]))
+  const families = own.filter(mayServe).map(({ family }) => family)
   return [...new Set(families)]
     .filter((family) => !shipped.has(folded(family)))
     .toSorted((one, other) => (one < other ? -1 : 1))
 }
+
+/** Whether a font may set letters that others lack. */
+const mayServe = ({ isSymbolic, isOtherWidth = false }: FontFile): boolean =>
+  !isSymbolic && !isOtherWidth
 
 function libraryOf(files: readonly FontFile[], added: readonly string[]): FontLibrary {
   const families = new Map<string, FontFile[]>()
@@ -109,9 +113,7 @@ function libraryOf(files: readonly FontFile[], added: readonly string[]): FontLi
   }
   const firsts = [...families.values()].flatMap((family) => family[0] ?? [])
   const names = firsts.map(({ family }) => family)
-  const fallbacks = firsts.flatMap(({ family, isSymbolic }) =>
-    isSymbolic ? [] : [family],
-  )
+  const fallbacks = firsts.filter(mayServe).map(({ family }) => family)
   return {
     files,
     families: () => names,

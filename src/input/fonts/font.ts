@@ -16,12 +16,14 @@ import type { FontRefusal } from './font-refusal.ts'
 import type { FontSource } from './font-source.ts'
 import { instanceFont } from './instance-font.ts'
 
-/** A font that may be printed with: a static TrueType or OpenType file, or a variable one at one weight. */
+/** A font that may be printed with: a static TrueType or OpenType file, or a variable one at one weight and width. */
 export interface FontFile extends FontFacts {
   /** Identifies it among the deck's fonts: its path, with what it is taken from the file. */
   readonly id: string
   /** The path as messages show it. */
   readonly shown: string
+  /** Whether it is a variable font in another width than the usual one, which has all its letters, too. */
+  readonly isOtherWidth?: boolean
   /** Whether `id` is the path of a file with just this font. */
   readonly isPlainFile: boolean
   /** The whole font, made when first used; throws a CardpressError if its file is gone or damaged. */
@@ -32,7 +34,7 @@ export interface FontFile extends FontFacts {
   readonly damagedBy: (what: string) => CardpressError
 }
 
-/** The fonts of a file: one, or one for each weight of a variable one; none, with a problem, if it may not be used. */
+/** The fonts of a file: one, or one for each weight and width of a variable one; none, with a problem, if it may not be used. */
 export function readFont(source: FontSource, report: Report): readonly FontFile[] {
   const facts = refuseKind(source.file) ?? attempt(source, () => readFontFacts(source))
   if ('reason' in facts) {
@@ -42,20 +44,23 @@ export function readFont(source: FontSource, report: Report): readonly FontFile[
   if (facts.isSymbolic) report(problemOf(source, SYMBOLIC_FONT))
   if (facts.axes.length === 0) return [fontFile(source, facts)]
   return instancesOf(facts.axes, facts).map((instance) =>
-    fontFile(source, { ...facts, ...weightOf(instance) }, instance),
+    fontFile(source, { ...facts, ...namesOf(facts, instance) }, instance),
   )
 }
 
-const weightOf = ({ weight, italic }: FontInstance) => ({
+/** A variable font in another width is a family of its own, as static files of that width are. */
+const namesOf = ({ family }: FontFacts, { weight, italic, width }: FontInstance) => ({
+  family: [family, width].filter(Boolean).join(' '),
   weight,
   italic,
   width: NORMAL_WIDTH,
-  subfamily: `${weight}${italic ? ' Italic' : ''}`,
+  isOtherWidth: width !== '',
+  subfamily: [width, weight, italic ? 'Italic' : ''].filter(Boolean).join(' '),
 })
 
 function fontFile(
   source: FontSource,
-  facts: FontFacts,
+  facts: FontFacts & Pick<FontFile, 'isOtherWidth'>,
   instance?: FontInstance,
 ): FontFile {
   let whole: Uint8Array | undefined
@@ -87,7 +92,7 @@ function readWhole(source: FontSource, instance?: FontInstance): Uint8Array {
   if (damage !== undefined) throw damaged(source, damage)
   if (!instance) return file
   const bytes = instanceFont(file, instance.axes)
-  if (!bytes) throw damaged(source, 'it cannot be taken at one of its weights')
+  if (!bytes) throw damaged(source, 'it cannot be taken at one of its weights or widths')
   return bytes
 }
 

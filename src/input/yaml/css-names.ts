@@ -23,7 +23,7 @@ const UPRIGHT =
 const VERTICAL = 'Write “justifyContent: flex-start”, “center” or “flex-end”.'
 const DIRECTION =
   'Left and right change places by themselves where a language runs from right to left.'
-const WIDTHS = 'A family in another width is a “fontFamily” of its own.'
+const WIDTHS = 'Another width is a “fontFamily” of its own, as in “Archivo Condensed”.'
 const LIGATURES = 'Write “fontFeatures”, as in “{ liga: 0 }” or “{ kern: 0 }”.'
 const BREAKS =
   'Words are broken by the rules of their language; “hyphens: none” keeps them whole.'
