@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 
 import { codeFrame } from '../../src/base/problems/code-frame.ts'
 import { collectProblems } from '../../src/base/problems/problem.ts'
+import { isFormula } from '../../src/base/text/spreadsheet-error.ts'
 import { languagesOf, loadWords } from '../../src/input/project/deck-words.ts'
 import { loadDeck } from '../../src/input/project/decks.ts'
 import { openProject } from '../../src/input/project/project.ts'
@@ -368,6 +369,19 @@ test.each(['cards.csv', 'cards.xlsx'])(
   },
 )
 
+test.each(['=Blad2!B4', "='Our list'!A1", '="a"&B1', '=-$B$2', '=(SUM(A1:A3)+1)'])(
+  '%s is a formula',
+  (cell) => expect(isFormula(cell)).toBe(true),
+)
+
+test('an object with two lists in JSON is no list of cards', async () => {
+  const { told } = await read({
+    'deck.yaml': `${HEAD}pieces: { from: { file: cards.json, kind: topic } }`,
+    'cards.json': '{ "cards": [{ "id": "a" }], "others": [] }',
+  })
+  expect(told[0]!.message).toBe('This file is no list of cards.')
+})
+
 test('a list of texts in JSON is one with bullets', async () => {
   const { said } = await read({
     'deck.yaml': `${HEAD}pieces: { from: { file: cards.json, kind: topic } }`,
@@ -384,7 +398,7 @@ const BELOW_A_TITLE = [
 ]
 
 test.each([
-  ['cards.csv', `sep=;\r\n${BELOW_A_TITLE.map((row) => row.join(';')).join('\r\n')}`],
+  ['cards.csv', `sep=|\r\n${BELOW_A_TITLE.map((row) => row.join('|')).join('\r\n')}`],
   ['cards.xlsx', workbook(BELOW_A_TITLE, ['A1:C1'])],
   ['cards.xlsx', behindNotes(workbook(BELOW_A_TITLE))],
   [

@@ -235,6 +235,8 @@ test('Arabic lines do not touch, and Arabic letters are larger where others are 
   const dutch = await look('woorden '.repeat(20), 'nl')
   expect(dutch[0]).toBeCloseTo(10, 1)
   expect(dutch[1]).toBeCloseTo(10, 1)
+  const mixed = await look(`${'woorden '.repeat(20)}كلمات`, 'nl')
+  expect(mixed[0]).toBeCloseTo(10, 1)
 })
 
 /** The line height of words in a font that reaches so far up, where 1.1 is asked for. */

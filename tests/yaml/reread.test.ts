@@ -97,6 +97,7 @@ describe('a large file that is read again', () => {
       `words of 5${NEXT}`,
       `words of 5.${NEXT.replace('  ', '    ')}`,
     ],
+    ['a name that is indented no more', NEXT, NEXT.replace('  ', '      \n')],
     ['an end of the document', NEXT, `\n...${NEXT}`],
     ['a note behind the last entry', 'a: last\n', 'a: last\n  # note'],
   ])('reads %s as a first reading does', (_, old, changed) => {

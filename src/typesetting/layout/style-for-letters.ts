@@ -46,13 +46,19 @@ export function styleForLetters(
     isArabic && isNastaliq(style, context)
       ? LEAST_OF_NASTALIQ
       : (LEAST_LINE_HEIGHT[script] ?? 0)
-  const isInCapitals = isArabic && style.letterCase === 'uppercase'
+  const isInCapitals = style.letterCase === 'uppercase' && isMostlyArabic(words)
   return {
     ...style,
     lineHeight: Math.max(style.lineHeight, least),
     scale: isInCapitals ? style.scale * FOR_CAPITALS : style.scale,
   }
 }
+
+/** Whether most letters are Arabic: a name in Arabic among capitals has their size, and one in capitals that of the Arabic ones. */
+const isMostlyArabic = (words: string): boolean =>
+  2 * (words.match(ARABIC)?.length ?? 0) > (words.match(/\p{L}/gu)?.length ?? 0)
+
+const ARABIC = /(?=\p{L})\p{sc=Arab}/gu
 
 /** Whether the font for Arabic letters is one of Nastaliq. */
 function isNastaliq(
