@@ -54,7 +54,10 @@ describe('mistakes in formats.yaml', () => {
     ['width: 9999999mm', '[9999999mm] / “width” must be a length with a unit'],
     ['width: 50%', '[50%] / “width” must be a length with a unit'],
     ['width: 3em', '[3em] / “width” must be a length with a unit'],
-    ['width: [1mm]', '[[1mm]] / “width” must be text, not a list.'],
+    [
+      'width: [1mm]',
+      '[[1mm]] / “width” must be one length, such as 3mm, 12pt or 0.25in.',
+    ],
     ['width:', '[width] / “width” must be a length with a unit'],
   ])('%j', (line, expected) => {
     expect(format(`${line}, height: 90mm, bleed: 3mm, safe: 4mm`)).toEqual([

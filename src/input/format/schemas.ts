@@ -21,15 +21,19 @@ export function length({
       ? unreadable(found)
       : (outOfBounds(value, least, most) ?? value)
   }
-  return readBy(read)
+  return readBy(read, `must be one length, such as ${exampleOf(ABSOLUTE)}`)
 }
 
-/** A text that is read by a function, which answers with what is wrong (to follow its name) where it cannot. */
+/**
+ * A text that is read by a function, which answers with what is wrong (to follow its name) where it cannot; `otherwise`
+ * says it of a list or a group.
+ */
 export const readBy = <T extends object | number>(
   read: (text: string) => T | string,
+  otherwise?: string,
 ): v.GenericSchema<string, T> =>
   v.pipe(
-    v.string(),
+    v.string(otherwise),
     v.rawTransform(({ dataset, addIssue, NEVER }) => {
       const value = read(dataset.value)
       if (typeof value !== 'string') return value

@@ -63,8 +63,11 @@ export interface LengthLimits {
 export const templateLength = (
   units: readonly [TemplateUnit, ...TemplateUnit[]],
   limits: LengthLimits = {},
-): v.GenericSchema<string, TemplateLength> =>
-  markLength(readBy(lengthReader(units, limits)))
+): v.GenericSchema<string, TemplateLength> => {
+  const example = limits.example ?? exampleOf(units.flatMap((unit) => WRITTEN[unit]))
+  const single = `must be one length, such as ${example}`
+  return markLength(readBy(lengthReader(units, limits), single))
+}
 
 const lengthSchemas = new WeakSet<object>()
 
