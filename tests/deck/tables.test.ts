@@ -81,7 +81,7 @@ test('pieces and words come from a table, between those of the files', async () 
 })
 
 const TABLES: Readonly<Record<string, string | Uint8Array>> = {
-  'cards.tsv': 'Our cards\n\nNr.\tfact.points\ttitle.en\nA\t1\tMint\n',
+  'cards.tsv': 'Our cards\t\t\n\nNr.\tfact.points\ttitle.en\nA\t1\tMint\n',
   'cards.json': '[{ "Nr.": "A", "fact": { "points": 1 }, "title": { "en": "Mint" } }]',
   'cards.xlsx': workbook([
     ['Nr.', 'fact.points', 'title.en'],
