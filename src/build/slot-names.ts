@@ -1,4 +1,5 @@
 import { languageMeant } from '../base/problems/language-tag-of.ts'
+import { isLinkHeading } from '../input/deck/linked-cells.ts'
 
 /** What people call the slots of a card in English, Dutch and German, at the head of a column or before a colon. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -16,7 +17,6 @@ const NAMES: Readonly<Record<string, string>> = {
   task: 'task, opdracht, aufgabe',
   more: 'more, meer, toelichting, mehr',
   alt: 'alt, description of the picture, beschrijving van het plaatje, bildbeschreibung',
-  link: 'link, url, website, web address, webadres, qr, qr-code, webadresse',
   picture: 'picture, photo, photograph, image, plaatje, foto, afbeelding, beeld, bild',
 }
 
@@ -28,7 +28,7 @@ const SLOTS = new Map(
 
 /** The slot (or `picture`, or `link`) that somebody means by a name: `questions` by “Vragen”; undefined where it is none of them. */
 export const slotNamed = (name: string): string | undefined =>
-  SLOTS.get(name.trim().toLowerCase())
+  isLinkHeading(name) ? 'link' : SLOTS.get(name.trim().toLowerCase())
 
 /** What a column of a table has: the words of a slot, in the language of the deck or in another one. */
 export interface NamedColumn {

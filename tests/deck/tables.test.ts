@@ -9,7 +9,7 @@ import { languagesOf, loadWords } from '../../src/input/project/deck-words.ts'
 import { loadDeck } from '../../src/input/project/decks.ts'
 import { openProject } from '../../src/input/project/project.ts'
 import { temporaryProject } from '../cli/projects.ts'
-import { behindNotes, date, shownAs, workbook } from './workbook.ts'
+import { behindNotes, date, shownAs, withLinks, workbook } from './workbook.ts'
 
 const HEAD = 'source: en\ntemplate: samenleerwijzer\nformat: a6\n'
 const DECK = `${HEAD}families: { herbs: {} }
@@ -288,6 +288,28 @@ test.each([
     ])
   },
 )
+
+test('a column of links has the addresses that its cells lead to, and other columns their words', async () => {
+  const cells = workbook(
+    [
+      ['id', 'title.en', 'fact.link'],
+      ['a', 'Mint', 'click here'],
+      ['b', 'Sage', ''],
+      ['c', 'Rue', '<c t="str"><f>HYPERLINK("https://c.org";"here")</f><v>here</v></c>'],
+      ['d', 'Fern', 'd.org'],
+    ],
+    ['C2:C3'],
+  )
+  const links = { B2: 'https://b.org', C2: 'https://a.org/?x=1&amp;y=2', C5: 'file:d' }
+  const { deck, said } = await read({
+    'deck.yaml': `${HEAD}pieces: { from: { file: cards.xlsx, kind: topic } }`,
+    'cards.xlsx': withLinks(cells, links),
+  })
+  expect(said.flat()).toContain('b title=Sage')
+  expect(deck!.pieces.map(({ facts }) => facts.get('link')!.value).join(' ')).toBe(
+    'https://a.org/?x=1&y=2 https://a.org/?x=1&y=2 https://c.org d.org',
+  )
+})
 
 test('dates of a workbook that counts days from 1904 are those of its sheet', async () => {
   const rows = [

@@ -58,6 +58,31 @@ export function workbook(
   })
 }
 
+/** A workbook whose cells lead to addresses, by their names: `C2`. */
+export function withLinks(
+  bytes: Uint8Array,
+  links: Readonly<Record<string, string>>,
+): Uint8Array {
+  const { 'xl/worksheets/sheet1.xml': sheet, ...parts } = unzipSync(bytes)
+  const tags = Object.keys(links).map((ref) => `<hyperlink ref="${ref}" r:id="${ref}"/>`)
+  const targets = Object.entries(links).map(
+    ([ref, address]) =>
+      `<Relationship Id="${ref}" Target="${address}" TargetMode="External"/>`,
+  )
+  return zipSync({
+    ...parts,
+    'xl/worksheets/sheet1.xml': strToU8(
+      strFromU8(sheet!).replace(
+        '</worksheet>',
+        `<hyperlinks>${tags.join('')}</hyperlinks>$&`,
+      ),
+    ),
+    'xl/worksheets/_rels/sheet1.xml.rels': strToU8(
+      `<Relationships>${targets.join('')}</Relationships>`,
+    ),
+  })
+}
+
 /** A workbook with a sheet of notes before its own. */
 export function behindNotes(bytes: Uint8Array): Uint8Array {
   const parts = unzipSync(bytes)

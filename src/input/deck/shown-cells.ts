@@ -1,6 +1,7 @@
 import { format, isDateFormat } from 'numfmt'
 
 import { UNSAVED_FORMULA } from '../../base/text/spreadsheet-error.ts'
+import { attribute, CELLS, plain, withText } from './sheet-xml.ts'
 
 /** Number formats of a workbook by the number that its cells give for them. */
 export type NumberFormats = readonly (string | undefined)[]
@@ -59,12 +60,9 @@ export const shownCells = (
   withMergedRows(
     sheet.replaceAll(CELLS, (cell: string, tag: string, inside: string | undefined) => {
       const shown = shownText(tag, inside ?? '', { formats, language })
-      return shown === undefined ? cell : `${retyped(tag)} t="str"><v>${shown}</v></c>`
+      return shown === undefined ? cell : withText(tag, shown)
     }),
   )
-
-const CELLS = /(<c\b[^<>]*?)(?:\/>|>((?:[^<]|<(?!c\b|\/c>))*)<\/c>)/g
-const retyped = (tag: string): string => tag.replace(/ t="\w+"/, '')
 
 /** What a cell shows, as XML; undefined where its reader gives that. */
 function shownText(
@@ -125,24 +123,5 @@ function withMergedRows(sheet: string): string {
   })
 }
 
-/** An attribute of a tag; empty where it has none. */
-const attribute = (tag: string, name: string): string =>
-  new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? ''
-
-const SIGNS = [
-  ['<', '&lt;'],
-  ['>', '&gt;'],
-  ['"', '&quot;'],
-  ['&', '&amp;'],
-] as const
-
-const plain = (xml: string): string =>
-  SIGNS.reduce((text, [sign, entity]) => text.replaceAll(entity, sign), withSigns(xml))
-
-/** The signs that are written by their numbers, such as &#8364; for €. */
-const withSigns = (xml: string): string =>
-  xml.replaceAll(/&#(x?)([\da-f]{1,5});/gi, (_, hex, code) =>
-    String.fromCodePoint(Number.parseInt(code, hex ? 16 : 10)),
-  )
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')

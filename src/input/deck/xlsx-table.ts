@@ -1,5 +1,6 @@
 import type { Problem } from '../../base/problems/problem.ts'
 import { LINE_WITHIN_CELL } from './csv-table.ts'
+import { isLinkHeading, linkedCells } from './linked-cells.ts'
 import { headingAt } from './table.ts'
 import type { IsHeading } from './table.ts'
 
@@ -22,19 +23,30 @@ export async function sheetText(
 ): Promise<SheetText> {
   const { default: readWorkbook } = await import('read-excel-file/universal')
   try {
-    const contents = Uint8Array.from(await withShownCells(bytes, language)).buffer
-    const sheets = await readWorkbook(contents)
+    const { shown, linked } = await withShownCells(bytes, language)
+    const sheets = await readWorkbook(shown)
     const names = sheets.map(({ sheet: name }) => name)
-    const isWanted = (one: (typeof sheets)[number]): boolean =>
-      sheet === undefined
-        ? headingAt(
-            one.data.map((row) => row.map(valueText)),
-            isHeading,
-          ) >= 0
-        : one.sheet === sheet
-    const found = sheets.find(isWanted) ?? (sheet === undefined ? sheets[0] : undefined)
+    const headings = sheets.map(({ data }) =>
+      headingAt(
+        data.map((row) => row.map(valueText)),
+        isHeading,
+      ),
+    )
+    const wanted =
+      sheet === undefined ? headings.findIndex((at) => at >= 0) : names.indexOf(sheet)
+    const found = sheets[wanted] ?? (sheet === undefined ? sheets[0] : undefined)
     if (!found) return { problem: noSheet(sheet ?? '', names) }
-    return { text: found.data.map((row) => row.map(cellText).join(',')).join('\n') }
+    const heading = found.data[headings[wanted] ?? 0] ?? []
+    const isLinks = heading.map((cell) => isLinkHeading(valueText(cell)))
+    const addresses = isLinks.includes(true)
+      ? (await readWorkbook(linked()))[sheets.indexOf(found)]
+      : undefined
+    const rows = found.data.map((row, at) =>
+      row.map((cell, column) =>
+        isLinks[column] ? (addresses?.data[at]?.[column] ?? cell) : cell,
+      ),
+    )
+    return { text: rows.map((row) => row.map(cellText).join(',')).join('\n') }
   } catch {
     return { problem: NO_WORKBOOK }
   }
@@ -43,20 +55,35 @@ export async function sheetText(
 /** The largest file within a workbook, in bytes. */
 const LARGEST_PART = 1 << 28
 
-/** A workbook whose cells hold the texts that its sheets show. */
-async function withShownCells(bytes: Uint8Array, language: string): Promise<Uint8Array> {
+/** A workbook whose cells hold the texts that its sheets show, and one in which those with links hold addresses. */
+async function withShownCells(
+  bytes: Uint8Array,
+  language: string,
+): Promise<{ readonly shown: ArrayBuffer; readonly linked: () => ArrayBuffer }> {
   const { strFromU8, strToU8, unzipSync, zipSync } = await import('fflate')
   const { numberFormats, shownCells } = await import('./shown-cells.ts')
   const parts = unzipSync(bytes, {
     filter: ({ originalSize }) => originalSize < LARGEST_PART,
   })
-  const xml = (name: string): string =>
-    strFromU8(parts[`xl/${name}.xml`] ?? new Uint8Array())
-  const formats = numberFormats(xml('styles'), xml('workbook'))
-  for (const [name, part] of Object.entries(parts))
-    if (/^xl\/worksheets\/[^/]*\.xml$/.test(name))
-      parts[name] = strToU8(shownCells(strFromU8(part), formats, language))
-  return zipSync(parts, { level: 0 })
+  const xml = (name: string): string => strFromU8(parts[name] ?? new Uint8Array())
+  const formats = numberFormats(xml('xl/styles.xml'), xml('xl/workbook.xml'))
+  const edited = (edit: (sheet: string, relations: string) => string): ArrayBuffer => {
+    const sheets = Object.keys(parts).flatMap((name) => {
+      const [, file] = /^xl\/worksheets\/([^/]*\.xml)$/.exec(name) ?? []
+      if (file === undefined) return []
+      const relations = xml(`xl/worksheets/_rels/${file}.rels`)
+      return [[name, strToU8(edit(xml(name), relations))] as const]
+    })
+    const all = { ...parts, ...Object.fromEntries(sheets) }
+    return Uint8Array.from(zipSync(all, { level: 0 })).buffer
+  }
+  return {
+    shown: edited((sheet) => shownCells(sheet, formats, language)),
+    linked: () =>
+      edited((sheet, relations) =>
+        shownCells(linkedCells(sheet, relations), formats, language),
+      ),
+  }
 }
 
 /** A cell of CSV. A line that is broken within it is one line here, too, so that lines count as rows do. */
