@@ -237,12 +237,14 @@ children:
     children: [{ flexGrow: 1 }, { line: { width: 0.5mm, style: dashed } }, { flexGrow: 1 }]
   - { line: 1mm solid teal, position: absolute, left: 0, right: 0, bottom: 0 }
   - { line: 1mm dashed teal, position: absolute, left: 0, right: 0, top: 0 }
+  - { line: 1mm solid teal, position: absolute, left: 0, right: 0, top: 0 }
   - { line: 1mm solid teal, position: absolute, left: 50mm, top: 0, bottom: 0 }`),
   ).toMatchInlineSnapshot(`
     "  shape (-3.00, 20.00) 106.00 × 1.00 fill 80/20/40/10 line 1.00
       shape (50.00, 31.00) 0.00 × 20.00 stroke 0.50
       shape (-3.00, 99.00) 106.00 × 4.00 fill 80/20/40/10 line 1.00
       shape (-3.00, -1.00) 106.00 × 0.00 stroke 4.00
+      shape (-3.00, -3.00) 106.00 × 4.00 fill 80/20/40/10 line 1.00
       shape (50.00, -3.00) 1.00 × 106.00 fill 80/20/40/10 line 1.00"
   `)
 })

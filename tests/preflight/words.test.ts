@@ -157,6 +157,9 @@ describe('what lies behind words', () => {
     expect(advised({ ...named, 'sea-deep': '#111111', 'night-text': '#FFFFFF' })).toEqual(
       [expect.stringContaining('lighter (words in “night-text” stand out enough); if')],
     )
+    expect(advised({ ...named, 'sea-deep': '#EEEEEE' })).toEqual([
+      expect.stringContaining('(words in “sea-deep” stand out enough)'),
+    ])
     expect(advised(named)).toEqual([expect.stringContaining('lighter; if')])
   })
 
