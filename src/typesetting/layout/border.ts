@@ -59,8 +59,10 @@ export function borderOf(
       ...item,
       box: origin,
     }))
+    // Where a side has no border, both outlines of a stripe lie on each other, and printers draw a hairline there.
+    const isPart = drawn.length < SIDES.length && stripesOf(line.style).length > 0
     const clip =
-      looks.size > 1 ? mitres(sides, place, { outer: shape, inner }) : undefined
+      looks.size > 1 || isPart ? mitres(sides, place, { outer: shape, inner }) : undefined
     return clip ? [{ kind: 'group', clip, items }] : items
   })
 }
