@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 
+import { frameFacts } from '../../src/preview/workers/side-facts.ts'
 import { frameText } from '../../src/typesetting/frame/frame-text.ts'
 import { card, layOut, theme } from './lay-out.ts'
 
@@ -248,7 +249,7 @@ test('words in columns shrink until they fit, and one that is too wide makes the
 })
 
 test('an initial is as high as its lines, which stand beside it, and joined letters have none', async () => {
-  const { text, told } = await front(`${LONG}. ${LONG}. ${LONG}.`, {
+  const { text, told, frame } = await front(`${LONG}. ${LONG}. ${LONG}.`, {
     rules: 'initialLetter: 2',
   })
   const lines = linesIn(text)
@@ -263,6 +264,9 @@ test('an initial is as high as its lines, which stand beside it, and joined lett
     ...Array.from(text.matchAll(/(\d+\.\d\d) pt/g), ([, one]) => Number(one)),
   )
   expect(size).toBeCloseTo(10 * (1 + 1.4173228 / 0.66), 1)
+  // The preview tells the size of most letters.
+  const [words] = frameFacts(frame, (span) => span).boxes
+  expect(words?.facts.size).toBe(10)
   const few = await front('Kort.\n\nVerder.', { rules: 'initialLetter: 3' })
   const plain = await front('Kort.\n\nVerder.', { rules: '' })
   expect(few.text).toBe(plain.text)
