@@ -12,7 +12,7 @@ const PRESS = ['-t', 'press']
 // oxlint-disable-next-line eslint/no-control-regex -- it is what must not be there
 const ESCAPE = /\u001b/
 
-describe('the command', { timeout: 60_000 }, () => {
+describe('the command', () => {
   test('builds the files of a deck, and says which', async () => {
     const folder = project('small')
     const { code, out, err } = await cardpress(['build'], { folder })

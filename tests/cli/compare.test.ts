@@ -36,7 +36,7 @@ function repository(): string {
 
 const WORDS = 'name moved 1 mm to the right'
 
-describe('compare', { timeout: 120_000 }, () => {
+describe('compare', () => {
   test('shows what a change of a template did, against a revision', async () => {
     const folder = repository()
     const { code, out, err } = await runHere(['compare', 'HEAD', '.'], { folder })

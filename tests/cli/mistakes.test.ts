@@ -50,17 +50,16 @@ const meantBy = ({ said, file, marked, hint }: Mistake) => ({
   repeated: 0,
 })
 
-const options = { timeout: 60_000 }
 const all = Object.values(TOGETHER)
 let allTold: Promise<readonly Told[]> | undefined
 
 describe('of many mistakes each is told once, with its place and what to do', () => {
-  test.each(Object.entries(TOGETHER))('%s', options, async (_, mistake) => {
+  test.each(Object.entries(TOGETHER))('%s', async (_, mistake) => {
     const told = await (allTold ??= tell(all))
     expect(toldOf(mistake, told)).toEqual(meantBy(mistake))
   })
 
-  test('and nothing is told besides', options, async () => {
+  test('and nothing is told besides', async () => {
     const messages = (await (allTold ??= tell(all))).map(({ message }) => message)
     const others = messages.filter((one) => !all.some(({ said }) => said.test(one)))
     expect(others).toEqual([])
@@ -68,7 +67,7 @@ describe('of many mistakes each is told once, with its place and what to do', ()
 })
 
 describe('so is one that spoils a file', () => {
-  test.each(Object.entries(ALONE))('%s', options, async (_, mistake) => {
+  test.each(Object.entries(ALONE))('%s', async (_, mistake) => {
     const { said, follows = /^$/ } = mistake
     const told = await tell([mistake])
     expect(toldOf(mistake, told)).toEqual(meantBy(mistake))

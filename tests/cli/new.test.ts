@@ -47,7 +47,7 @@ async function run(line: string, folder: string, answers?: Answers) {
 const read = (folder: string, path: string): string =>
   readFileSync(join(folder, path), 'utf8')
 
-describe('cardpress new', { timeout: 60_000 }, () => {
+describe('cardpress new', () => {
   test.each([
     ['en', 'Together', ''],
     ['Nederlands', 'Samen', ''],

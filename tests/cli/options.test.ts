@@ -61,7 +61,7 @@ const pages = (path: string): number =>
 const words = (path: string): string =>
   execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' })
 
-describe('options', { timeout: 60_000 }, () => {
+describe('options', () => {
   test('lists are given by comma or by repetition', async () => {
     const lists = ['-l', 'nl,en', '-f', 'low', '-f', 'little,little']
     const { files } = await build('-t', 'press', ...lists)

@@ -36,7 +36,7 @@ test.each(['check', 'build'])(
   },
 )
 
-test('so do threads that share the work', { timeout: 60_000 }, async () => {
+test('so do threads that share the work', async () => {
   const folder = damagedProject()
   const languages = ['nl', 'en', 'qps', 'qps-mirror', 'nl', 'en'].join(',')
   const many = ['check', '-l', languages, '-f', 'little,low,little,low', '--json']

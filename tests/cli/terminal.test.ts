@@ -104,7 +104,6 @@ test('files carry the date of the release, or the one that they are given', () =
 
 test.skipIf(!has('script'))(
   'on a real terminal there are colours; in a file beside it none',
-  { timeout: 60_000 },
   async () => {
     const folder = project('small')
     const command = `${process.execPath} ${COMMAND} build -t press > files.txt`
@@ -124,7 +123,7 @@ test.skipIf(!has('script'))(
   },
 )
 
-test('a reader that goes away is no fault', { timeout: 60_000 }, async () => {
+test('a reader that goes away is no fault', async () => {
   const child = spawn(process.execPath, [COMMAND, 'list'], { cwd: ROOT })
   child.stdout.destroy()
   let err = ''
@@ -196,7 +195,6 @@ const run = (line: string) =>
 
 test.skipIf(!existsSync('/dev/full'))(
   'the real command on a full disk, and an error that nothing catches, print no source',
-  { timeout: 60_000 },
   async () => {
     const command = `${process.execPath} ${COMMAND} list`
     expect(await run(`${command} > /dev/full`)).toMatchObject({
@@ -279,39 +277,35 @@ async function loads(...args: readonly string[]) {
   return { out, slow: SLOW.filter((name) => new RegExp(`LOADS .*${name}`).test(err)) }
 }
 
-test(
-  'list shows what there is, and loads nothing that is slow',
-  { timeout: 60_000 },
-  async () => {
-    expect((await loads('build', '--dry-run')).slow).toContain('harfbuzz.wasm')
-    const { out, slow } = await loads('list')
-    expect(slow).toEqual([])
-    expect(out).toMatch(/^Decks\n {2}small +.*nl \(source\).*; little, low\n/)
-    expect(out).toContain('en (draft)')
-    for (const row of [
-      'little +60 × 90 mm',
-      'a4 +210 × 297 mm',
-      'half +200 × 140 mm: 100 \\| 100',
-      'Nunito Sans',
-    ])
-      expect(out).toMatch(new RegExp(`\\n {2}${row}\\n`))
-    const json = await cardpress(['list', '--json'], { folder: ROOT })
-    expect(JSON.parse(json.out)).toMatchObject({
-      decks: [
-        {
-          name: 'samenleerwijzer',
-          languages: expect.arrayContaining([
-            { language: 'nl', review: 'source' },
-            { language: 'ar', review: 'draft' },
-          ]),
-          terms: { client: ['client', 'resident', 'job-seeker', 'candidate'] },
-        },
-        { name: 'look-and-tell' },
-        { name: 'meetings' },
-        { name: 'on-the-way' },
-      ],
-      formats: { a6: '105 × 148 mm' },
-      problems: [],
-    })
-  },
-)
+test('list shows what there is, and loads nothing that is slow', async () => {
+  expect((await loads('build', '--dry-run')).slow).toContain('harfbuzz.wasm')
+  const { out, slow } = await loads('list')
+  expect(slow).toEqual([])
+  expect(out).toMatch(/^Decks\n {2}small +.*nl \(source\).*; little, low\n/)
+  expect(out).toContain('en (draft)')
+  for (const row of [
+    'little +60 × 90 mm',
+    'a4 +210 × 297 mm',
+    'half +200 × 140 mm: 100 \\| 100',
+    'Nunito Sans',
+  ])
+    expect(out).toMatch(new RegExp(`\\n {2}${row}\\n`))
+  const json = await cardpress(['list', '--json'], { folder: ROOT })
+  expect(JSON.parse(json.out)).toMatchObject({
+    decks: [
+      {
+        name: 'samenleerwijzer',
+        languages: expect.arrayContaining([
+          { language: 'nl', review: 'source' },
+          { language: 'ar', review: 'draft' },
+        ]),
+        terms: { client: ['client', 'resident', 'job-seeker', 'candidate'] },
+      },
+      { name: 'look-and-tell' },
+      { name: 'meetings' },
+      { name: 'on-the-way' },
+    ],
+    formats: { a6: '105 × 148 mm' },
+    problems: [],
+  })
+})

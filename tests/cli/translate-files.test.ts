@@ -23,7 +23,7 @@ const encode = (name: string): string => name.replaceAll(' ', '_')
 const contentsOf = (folder: string): readonly (readonly [string, string])[] =>
   filesIn(folder).map((file) => [file, read(folder, file)] as const)
 
-describe('translate export and import', { timeout: 60_000 }, () => {
+describe('translate export and import', () => {
   test.each(['po', 'csv'])('as %s and back again changes no words', async (as) => {
     const folder = project('small')
     const before = read(folder, EN)

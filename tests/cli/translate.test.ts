@@ -26,7 +26,7 @@ async function accepted(
   return folder
 }
 
-describe('translate status', { timeout: 60_000 }, () => {
+describe('translate status', () => {
   test('counts what is new, and ends well', async () => {
     const quotation = '      > “Nothing.”\n      >\n      > — the fox\n'
     const folder = project('small', { [EN]: [quotation, ''] })
@@ -224,7 +224,7 @@ describe('translate accept', () => {
   })
 })
 
-describe('translate add', { timeout: 60_000 }, () => {
+describe('translate add', () => {
   test('begins a language, and says how it is written and printed', async () => {
     const folder = project('small')
     const { code, out, err } = await translate('add ti', folder)

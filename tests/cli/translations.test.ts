@@ -22,7 +22,7 @@ async function run(line: string, english: readonly Change[], lock?: string) {
 const WITHOUT_MARK: readonly Change[] = [['table.[^table]', 'table.']]
 const LACKS = '“pieces.guide.rules” lacks the footnote mark “[^table]”.'
 
-describe('a translation', { timeout: 60_000 }, () => {
+describe('a translation', () => {
   test.each(['check -l en', 'build -t press -l en'])(
     'that lacks a mark of its source is told of by %s, and no more',
     async (line) => {

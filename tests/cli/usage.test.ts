@@ -52,14 +52,14 @@ async function run(line: string, folder = ROOT) {
 }
 
 describe('a command line that is wrong', () => {
-  test.each(WRONG)('cardpress %s', { timeout: 60_000 }, async (line, said) => {
+  test.each(WRONG)('cardpress %s', async (line, said) => {
     const { code, out, err } = await run(line, project('small'))
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err).toMatch(said)
     expect(err).not.toMatch(/\n\s+at /)
   })
 
-  test('every name that there is not is told at once', { timeout: 60_000 }, async () => {
+  test('every name that there is not is told at once', async () => {
     const line = 'build -l nl,nll -f littel --paper leter --cards hare,fix'
     const { code, out, err } = await run(line, project('small'))
     expect({ code, out }).toEqual({ code: 2, out: '' })

@@ -53,7 +53,7 @@ const output = (folder: string): ReadonlyMap<string, Buffer> =>
 
 const BUILD = 'build -t press --cards hare -f all'
 
-describe.concurrent('languages on several threads', { timeout: 60_000 }, () => {
+describe.concurrent('languages on several threads', () => {
   test('come out with the same bytes as each one alone, in their order', async () => {
     const [together, alone] = [project('small', MATRIX), project('small', MATRIX)]
     const { code, out, err, threads } = await run(`${BUILD} -l all --json`, together)

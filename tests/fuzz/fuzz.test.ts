@@ -25,9 +25,7 @@ beforeAll(async () => {
 
 const numbers = Array.from({ length: KINDS.length * 3 }, (_, index) => index)
 
-const options = { timeout: 60_000 }
-
-test('finds nothing in some cases of every kind', options, async () => {
+test('finds nothing in some cases of every kind', async () => {
   const place = emptyFolder()
   const faults: object[] = []
   let built = 0
@@ -44,7 +42,7 @@ test('finds nothing in some cases of every kind', options, async () => {
   expect(built).toBeGreaterThan(numbers.length / 3)
 })
 
-test('starts from projects in which everything is right', options, async () => {
+test('starts from projects in which everything is right', async () => {
   const place = emptyFolder()
   for (const [index, { name }] of KINDS.entries()) {
     const one = makeCase(seeds, { seed: 1, index, changes: [] })

@@ -68,43 +68,33 @@ const box = ({ width, hyphens }: { width: number; hyphens: string }): string =>
     `children: [{ text: body, hyphens: ${hyphens}, margin: 5mm, width: ${width}mm, flexGrow: 1 }]`,
   )
 
-test(
-  'every word of a slot is set once, in order, and nothing overlaps or leaves its box',
-  { timeout: 30_000 },
-  async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(trial, { minLength: 1, maxLength: 12 }),
-        async (trials) => {
-          const ids = trials.map((_, index) => `card-${index}`)
-          const pieces = ids
-            .map((id) => `  ${id}: { kind: ${id}, accent: teal }`)
-            .join('\n')
-          const words = trials.map(
-            ({ markdown }, index) =>
-              `  card-${index}:\n    body: |\n${indent(markdown)}\n`,
-          )
-          const { problems, side } = await layOut({
-            deck: `source: nl\ntemplate: trial\nformat: trial\npieces:\n${pieces}\n`,
-            words: { nl: `pieces:\n${words.join('')}` },
-            theme: theme(BLOCKS),
-            kinds: Object.fromEntries(ids.map((id, index) => [id, box(trials[index]!)])),
-          })
-          for (const [index, { markdown, width }] of trials.entries()) {
-            const frame = side(`card-${index} front`)
-            const lines = linesOn(frame)
-            expect(wordsSet(lines)).toEqual(wordsIn(markdown))
-            expectApart(frame)
-            if (problems.some(({ message }) => message.includes(frame.name))) continue
-            for (const line of lines) expectInside(line, width)
-          }
-          expect(problems.every(({ code }) => code === 'overset')).toBe(true)
-        },
-      ),
-      runs,
-    )
-  },
-)
+test('every word of a slot is set once, in order, and nothing overlaps or leaves its box', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(trial, { minLength: 1, maxLength: 12 }), async (trials) => {
+      const ids = trials.map((_, index) => `card-${index}`)
+      const pieces = ids.map((id) => `  ${id}: { kind: ${id}, accent: teal }`).join('\n')
+      const words = trials.map(
+        ({ markdown }, index) => `  card-${index}:\n    body: |\n${indent(markdown)}\n`,
+      )
+      const { problems, side } = await layOut({
+        deck: `source: nl\ntemplate: trial\nformat: trial\npieces:\n${pieces}\n`,
+        words: { nl: `pieces:\n${words.join('')}` },
+        theme: theme(BLOCKS),
+        kinds: Object.fromEntries(ids.map((id, index) => [id, box(trials[index]!)])),
+      })
+      for (const [index, { markdown, width }] of trials.entries()) {
+        const frame = side(`card-${index} front`)
+        const lines = linesOn(frame)
+        expect(wordsSet(lines)).toEqual(wordsIn(markdown))
+        expectApart(frame)
+        if (problems.some(({ message }) => message.includes(frame.name))) continue
+        for (const line of lines) expectInside(line, width)
+      }
+      expect(problems.every(({ code }) => code === 'overset')).toBe(true)
+    }),
+    runs,
+  )
+})
 
 function expectInside({ left, right, baseline, size }: ReadLine, width: number): void {
   expect(left).toBeGreaterThanOrEqual(5)
@@ -124,46 +114,42 @@ half:
   read: [cover, left, right, back]
 `
 
-test(
-  'words that run through panels are all there, in order, and stay on their panels',
-  { timeout: 30_000 },
-  async () => {
-    await fc.assert(
-      fc.asyncProperty(text, text, async (first, second) => {
-        const { problems, side } = await layOut({
-          deck: `
+test('words that run through panels are all there, in order, and stay on their panels', async () => {
+  await fc.assert(
+    fc.asyncProperty(text, text, async (first, second) => {
+      const { problems, side } = await layOut({
+        deck: `
 source: nl
 template: trial
 format: trial
 pieces: { sheet: { kind: leaflet, accent: teal, folds: half } }`,
-          words: {
-            nl: `pieces:\n  sheet:\n    a: |\n${indent(first)}\n    b: |\n${indent(second)}\n`,
-          },
-          theme: theme(BLOCKS),
-          folds: FOLD,
-          kinds: {
-            leaflet: `
+        words: {
+          nl: `pieces:\n  sheet:\n    a: |\n${indent(first)}\n    b: |\n${indent(second)}\n`,
+        },
+        theme: theme(BLOCKS),
+        folds: FOLD,
+        kinds: {
+          leaflet: `
 panels:
   other: { children: [{ name: words, flow: true, flexGrow: 1, padding: 6mm }] }
 flow: [{ slot: a }, { slot: b }]`,
-          },
-        })
-        const sides = [side('sheet outside'), side('sheet inside')]
-        const lines = sides.flatMap(linesOn)
-        const read = ['cover', 'left', 'right', 'back'].flatMap((name) =>
-          lines.filter(({ boxes }) => boxes[0] === name),
-        )
-        expect(wordsSet(read)).toEqual([...wordsIn(first), ...wordsIn(second)])
-        sides.forEach(expectApart)
-        if (problems.length > 0) return
-        for (const { boxes, left, right, baseline } of read) {
-          const edge = boxes[0] === 'cover' || boxes[0] === 'right' ? 60 : 0
-          expect(left).toBeGreaterThanOrEqual(edge + 6)
-          expect(right).toBeLessThanOrEqual(edge + 54.02)
-          expect(baseline).toBeLessThan(74)
-        }
-      }),
-      runs,
-    )
-  },
-)
+        },
+      })
+      const sides = [side('sheet outside'), side('sheet inside')]
+      const lines = sides.flatMap(linesOn)
+      const read = ['cover', 'left', 'right', 'back'].flatMap((name) =>
+        lines.filter(({ boxes }) => boxes[0] === name),
+      )
+      expect(wordsSet(read)).toEqual([...wordsIn(first), ...wordsIn(second)])
+      sides.forEach(expectApart)
+      if (problems.length > 0) return
+      for (const { boxes, left, right, baseline } of read) {
+        const edge = boxes[0] === 'cover' || boxes[0] === 'right' ? 60 : 0
+        expect(left).toBeGreaterThanOrEqual(edge + 6)
+        expect(right).toBeLessThanOrEqual(edge + 54.02)
+        expect(baseline).toBeLessThan(74)
+      }
+    }),
+    runs,
+  )
+})

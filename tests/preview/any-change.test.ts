@@ -65,31 +65,24 @@ const step = fc.record({
   way: ways,
 })
 
-test(
-  'a file is told whatever is done to it and the folders around it, in any order',
-  { timeout: 60_000 },
-  async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(step, { minLength: 25, maxLength: 25 }),
-        async (steps) => {
-          const { folder, next } = await watched()
-          const aside = emptyFolder()
-          for (const { deck, inside, way } of steps) {
-            const path = join('content', deck, inside)
-            // oxlint-disable-next-line no-await-in-loop -- one thing after another
-            const { paths } = await next(path, (file) =>
-              (existsSync(file) ? way : make)({
-                deck: join(folder, 'content', deck),
-                file,
-                aside,
-              }),
-            )
-            expect(paths).toContain(join(folder, path))
-          }
-        },
-      ),
-      { numRuns: 8, endOnFailure: true },
-    )
-  },
-)
+test('a file is told whatever is done to it and the folders around it, in any order', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 25, maxLength: 25 }), async (steps) => {
+      const { folder, next } = await watched()
+      const aside = emptyFolder()
+      for (const { deck, inside, way } of steps) {
+        const path = join('content', deck, inside)
+        // oxlint-disable-next-line no-await-in-loop -- one thing after another
+        const { paths } = await next(path, (file) =>
+          (existsSync(file) ? way : make)({
+            deck: join(folder, 'content', deck),
+            file,
+            aside,
+          }),
+        )
+        expect(paths).toContain(join(folder, path))
+      }
+    }),
+    { numRuns: 8, endOnFailure: true },
+  )
+})

@@ -80,7 +80,7 @@ describe('a colour from one value', () => {
       expect(pale.cmyk.filter((ink) => ink > 0).length).toBeLessThan(4)
       expect(isGrey(pale) || pale.cmyk[3] === 0).toBe(true)
     }
-  }, 20_000)
+  })
 
   test.each([
     ["'#D1332E'", '#D1332E'],

@@ -67,24 +67,20 @@ import net from 'node:net'
 net.Socket.prototype.connect = () => { process.stderr.write('NETWORK\\n'); throw new Error('network') }
 `)}`
 
-test.concurrent.each(Object.entries(HOSTILE))(
-  'does no harm: %s',
-  { timeout: 60_000 },
-  async (_, changes) => {
-    const folder = project('small', changes)
-    const before = filesIn(folder)
-    const { code, out, err } = await cardpress(['build', '-t', 'press', '-o', 'made'], {
-      folder,
-      node: ['--import', WATCH],
-    })
-    expect([0, 1]).toContain(code)
-    expect(err).not.toMatch(/NETWORK|\n\s+at |bug in cardpress/)
-    // Nothing that a terminal would obey.
-    expect((out + err).replaceAll('\n', '')).not.toMatch(
-      /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u,
-    )
-    const made = filesIn(folder).filter((file) => !before.includes(file))
-    expect(made.filter((file) => !file.startsWith(join('made', 'small')))).toEqual([])
-    expect(code === 0).toBe(made.length > 0)
-  },
-)
+test.concurrent.each(Object.entries(HOSTILE))('does no harm: %s', async (_, changes) => {
+  const folder = project('small', changes)
+  const before = filesIn(folder)
+  const { code, out, err } = await cardpress(['build', '-t', 'press', '-o', 'made'], {
+    folder,
+    node: ['--import', WATCH],
+  })
+  expect([0, 1]).toContain(code)
+  expect(err).not.toMatch(/NETWORK|\n\s+at |bug in cardpress/)
+  // Nothing that a terminal would obey.
+  expect((out + err).replaceAll('\n', '')).not.toMatch(
+    /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u,
+  )
+  const made = filesIn(folder).filter((file) => !before.includes(file))
+  expect(made.filter((file) => !file.startsWith(join('made', 'small')))).toEqual([])
+  expect(code === 0).toBe(made.length > 0)
+})

@@ -28,7 +28,7 @@ beforeAll(async () => {
   const { code, err } = await runHere(['build', '--marks'], { folder })
   if (code !== 0) throw new Error(err)
   files = filesIn(join(folder, 'output')).map((file) => join(folder, 'output', file))
-}, 60_000)
+})
 
 test.skipIf(!has('qpdf'))('no file has any other colours than inks (qpdf)', () => {
   expect(files).toHaveLength(6)

@@ -18,7 +18,7 @@ beforeAll(async () => {
   const { code, err } = await cardpress(['build'], { folder })
   if (code !== 0) throw new Error(err)
   files = filesIn(folder)
-}, 60_000)
+})
 
 const path = (name: string): string =>
   join(folder, `output/samenleerwijzer/nl/samenleerwijzer-nl-${name}.pdf`)

@@ -54,7 +54,7 @@ beforeAll(async () => {
       filesIn(folder).map((file) => [file, readFileSync(join(folder, file))] as const),
     ),
   )
-}, 120_000)
+})
 
 const fileOf = (end: string): Uint8Array => {
   const found = [...files].find(([name]) => name.endsWith(end))

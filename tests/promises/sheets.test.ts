@@ -81,36 +81,32 @@ const rounded = (all: readonly Corner[]): readonly string[] =>
   all.map((corner) => corner.map((at) => at.toFixed(1)).join(' ')).toSorted()
 
 describe.skipIf(!has('pdftotext'))('backs lie behind their fronts (pdftotext)', () => {
-  test.each(['long', 'short'])(
-    'turned over the %s edge',
-    { timeout: 60_000 },
-    async (flip) => {
-      const folder = project('small')
-      const args = ['build', '--copies', '3', '--flip', flip]
-      const { code, err } = await runHere(args, { folder })
-      expect({ code, err }).toEqual({ code: 0, err: '' })
-      const file = (name: string) => join(folder, `output/small/nl/small-nl-${name}.pdf`)
-      const press = pagesOf(file('little-press'))
-      const flipped = flip === 'long' ? '' : '_flip-short'
-      const sheets = pagesOf(file(`little-sheets${flipped}_copies-3`))
-      expect(sheets.length % 2).toBe(0)
-      const counted = { hare: 0, fox: 0, owl: 0 }
-      for (let index = 0; index < sheets.length; index += 2) {
-        const [front, back] = [sheets[index]!, sheets[index + 1]!]
-        // The long edge of a page that stands upright is vertical.
-        const overVertical = (flip === 'long') === front.width < front.height
-        for (const id of ['hare', 'fox', 'owl'] as const) {
-          const [ahead, behind] = CARDS[id]
-          const fronts = corners(front, ahead, onCards(press, ahead), false)
-          const backs = corners(back, behind, onCards(press, behind), !overVertical)
-          counted[id] += fronts.length
-          const seen = backs.map((corner) => through(back, corner, overVertical))
-          expect(rounded(seen)).toEqual(rounded(fronts))
-        }
+  test.each(['long', 'short'])('turned over the %s edge', async (flip) => {
+    const folder = project('small')
+    const args = ['build', '--copies', '3', '--flip', flip]
+    const { code, err } = await runHere(args, { folder })
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    const file = (name: string) => join(folder, `output/small/nl/small-nl-${name}.pdf`)
+    const press = pagesOf(file('little-press'))
+    const flipped = flip === 'long' ? '' : '_flip-short'
+    const sheets = pagesOf(file(`little-sheets${flipped}_copies-3`))
+    expect(sheets.length % 2).toBe(0)
+    const counted = { hare: 0, fox: 0, owl: 0 }
+    for (let index = 0; index < sheets.length; index += 2) {
+      const [front, back] = [sheets[index]!, sheets[index + 1]!]
+      // The long edge of a page that stands upright is vertical.
+      const overVertical = (flip === 'long') === front.width < front.height
+      for (const id of ['hare', 'fox', 'owl'] as const) {
+        const [ahead, behind] = CARDS[id]
+        const fronts = corners(front, ahead, onCards(press, ahead), false)
+        const backs = corners(back, behind, onCards(press, behind), !overVertical)
+        counted[id] += fronts.length
+        const seen = backs.map((corner) => through(back, corner, overVertical))
+        expect(rounded(seen)).toEqual(rounded(fronts))
       }
-      expect(counted).toEqual({ hare: 3, fox: 9, owl: 3 })
-    },
-  )
+    }
+    expect(counted).toEqual({ hare: 3, fox: 9, owl: 3 })
+  })
 })
 
 /** The words of the first page between two words that stand only once, as one reads along their line. */

@@ -60,7 +60,7 @@ beforeAll(async () => {
   const args = ['build', '-l', 'all', '-t', 'press', '--json']
   const { code, out } = await cardpress(args, { folder })
   if (code !== 0) throw new Error(out)
-}, 120_000)
+})
 
 const file = (language: string, name: string): string =>
   join(
