@@ -1,5 +1,5 @@
 import { readText, displayPath } from '../input/project/project.ts'
-import { savedProject } from './editor-session.ts'
+import { inTurn, savedProject } from './editor-session.ts'
 import type { EditorSession } from './editor-session.ts'
 import { editFields } from './field.ts'
 
@@ -13,6 +13,7 @@ export async function layOverUnsaved(
   const { unsaved } = session.project
   const texts = await Promise.all(
     Array.from(session.typed, async ([path, edits]) => {
+      if (edits.size === 0) return [path, undefined] as const
       const text = await readText(savedProject(session), path, ignore)
       const file = displayPath(session.project, path)
       const edited =
@@ -26,5 +27,14 @@ export async function layOverUnsaved(
   for (const [path, text] of texts) if (text !== undefined) unsaved.set(path, text)
   return unsaved
 }
+
+/**
+ * The texts of files with unsaved words, as they are after all earlier work of the session: who asks first is answered
+ * first, so that no view stays with words that were saved or discarded since.
+ */
+export const unsavedTexts = (
+  session: EditorSession,
+): Promise<ReadonlyMap<string, string>> =>
+  inTurn(session, async () => new Map(await layOverUnsaved(session)))
 
 const ignore = (): void => undefined

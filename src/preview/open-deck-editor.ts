@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import { openEditorSession } from '../editor/editor-session.ts'
 import type { EditorSession } from '../editor/editor-session.ts'
-import { layOverUnsaved } from '../editor/unsaved.ts'
+import { unsavedTexts } from '../editor/unsaved.ts'
 import { openProject } from '../input/project/project.ts'
 import type { PreviewSession } from './preview-session.ts'
 import { editorRoutes } from './server/editor-api.ts'
@@ -42,8 +42,7 @@ export async function openDeckEditor(
   // Decks can be made in a folder that has none yet.
   const roots = [...new Set([folder, packageRoot])]
   const editor = openEditorSession({ ...(await openProject(folder, packageRoot)), roots })
-  const unsaved = async (): Promise<ReadonlyMap<string, string>> =>
-    new Map(editor.typed.size === 0 ? none : await layOverUnsaved(editor))
+  const unsaved = (): Promise<ReadonlyMap<string, string>> => unsavedTexts(editor)
   const editable = (deck: string): boolean =>
     existsSync(join(folder, 'content', deck, 'deck.yaml'))
   const changed = async (): Promise<void> => {

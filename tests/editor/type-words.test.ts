@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 
-import { layOverUnsaved } from '../../src/editor/unsaved.ts'
+import { fieldId } from '../../src/editor/field.ts'
+import { forgetWords } from '../../src/editor/type-words.ts'
+import { unsavedTexts } from '../../src/editor/unsaved.ts'
 import { DE, openEditorWith, fieldOf, save, factsOf, type } from './open-editor.ts'
 
 const TITLE = ['de', 'one', 'title'] as const
@@ -14,7 +16,7 @@ describe('words that are typed', () => {
       value: 'Die Karte',
       saved: 'Eine Karte',
     })
-    expect([...(await layOverUnsaved(session))]).toEqual([
+    expect([...(await unsavedTexts(session))]).toEqual([
       [path('de.yaml'), DE.replace('Eine Karte', 'Die Karte')],
     ])
     expect((await factsOf(session, 'de')).canUndo).toBe(false)
@@ -26,18 +28,31 @@ describe('words that are typed', () => {
     await type(session, ['de', 'two', 'title'], 'Zwei')
     await type(session, TITLE, 'Eine Karte')
     await type(session, ['de', 'two', 'title'], '')
-    expect([...(await layOverUnsaved(session)).values()]).toEqual([DE])
+    expect([...(await unsavedTexts(session))]).toEqual([])
   })
 
   test('lie over the file as it is now, whoever changed it', async () => {
     const { session, write, path } = await openEditorWith()
     await type(session, TITLE, 'Die Karte')
     write('de.yaml', DE.replace('Zusammen', 'Gemeinsam'))
-    expect((await layOverUnsaved(session)).get(path('de.yaml'))).toBe(
+    expect((await unsavedTexts(session)).get(path('de.yaml'))).toBe(
       DE.replace('Zusammen', 'Gemeinsam').replace('Eine Karte', 'Die Karte'),
     )
     write('de.yaml', 'pieces: [')
-    expect([...(await layOverUnsaved(session))]).toEqual([])
+    expect([...(await unsavedTexts(session))]).toEqual([])
+  })
+
+  test('are in no view that is asked for after they are discarded, however long that takes', async () => {
+    const { session } = await openEditorWith()
+    await type(session, TITLE, 'Die Karte')
+    const field = fieldId(['pieces', 'one', 'title'])
+    const [before, , after] = await Promise.all([
+      unsavedTexts(session),
+      forgetWords(session, { deck: 'mine', language: 'de', field }),
+      unsavedTexts(session),
+    ])
+    expect([...before.values()]).toEqual([DE.replace('Eine Karte', 'Die Karte')])
+    expect([...after]).toEqual([])
   })
 
   test.each([
