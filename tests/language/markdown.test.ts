@@ -125,6 +125,11 @@ describe('numbered and lettered lists', () => {
 })
 
 describe('quotations', () => {
+  test('lose no words below an item without any', () => {
+    expect(write('> -\nafter\n').lines).toEqual(['after'])
+    expect(write('> - one\nmore\n').lines).toEqual(['> • one more'])
+  })
+
   test.each([
     ['> Said.\n>\n> — Jan\n', ['> Said.', '> by Jan']],
     ['> Said.\n> — Jan\n', ['> Said.', '> by Jan']],

@@ -115,9 +115,11 @@ function classifyLine(
 ): ListMark | 'inside' | 'another list' | 'outside' {
   const last = items.at(-1)
   const indent = state.sCount[line] ?? 0
-  // Lines of a quotation that lack its sign.
-  if (!last || indent < state.blkIndent)
-    return indent < 0 && !isApart ? 'inside' : 'outside'
+  if (!last) return 'outside'
+  // Lines of a quotation that lack its sign go on with the words above them, if there are any.
+  const hasWords = last.mark.hasWords || last.end > last.line + 1
+  if (indent < state.blkIndent)
+    return indent < 0 && !isApart && hasWords ? 'inside' : 'outside'
   if (indent >= last.inner) return 'inside'
   const mark = markOn(state, line)
   if (!mark)
