@@ -98,7 +98,7 @@ function colorAt(stops: readonly Stop[], angle: number): readonly number[] {
   return [...mixed, one + other]
 }
 
-/** So many slices are told apart from what flows by nobody. */
+/** Of so many slices nobody sees the edges. */
 const SLICES = 360
 
 interface Pie {
