@@ -13,6 +13,13 @@ import { field, holding, ownDeck, press, saying, showing } from './editor-page.t
 const LOGO =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 10"><path d="M0 0H40V10H0Z" fill="#181715"/></svg>'
 
+/** A drawing as a browser sends it. */
+const drawing = (name: string) => ({
+  name,
+  mimeType: 'image/svg+xml',
+  buffer: Buffer.from(LOGO),
+})
+
 describe.skipIf(!has(BROWSER))('the trainer’s desk (chromium)', PATIENT, () => {
   let browser: Browser
   let deck: ReturnType<typeof ownDeck>
@@ -209,11 +216,7 @@ describe.skipIf(!has(BROWSER))('the trainer’s desk (chromium)', PATIENT, () =>
     await showing(page, 'Hoekstraat 1')
     await page.locator('.before-side:visible').first().waitFor()
     const logo = page.getByLabel('Choose a picture').first()
-    await logo.setInputFiles({
-      name: 'ours.svg',
-      mimeType: 'image/svg+xml',
-      buffer: Buffer.from(LOGO),
-    })
+    await logo.setInputFiles(drawing('ours.svg'))
     await page.getByText('There is a logo.').waitFor()
     await page.getByAltText('The picture in ours.svg').waitFor()
     expect(readFileSync(join(deck.folder, 'logo.svg'), 'utf8')).toBe(LOGO)
@@ -279,6 +282,18 @@ describe.skipIf(!has(BROWSER))('the trainer’s desk (chromium)', PATIENT, () =>
       .setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: Buffer.from('no') })
     await page.locator('.deck-settings .field-problem').waitFor()
     expect(deck.read('deck.yaml')).toBe(before)
+  })
+
+  test('of several pictures, those that no card is left for are named', async () => {
+    const before = deck.read('deck.yaml')
+    const page = await openDesk('language=nl&piece=leaflet')
+    await page
+      .getByLabel('Choose the picture of this card')
+      .setInputFiles(['2.svg', '10.svg', '1.svg'].map(drawing))
+    await page.getByText('On no card: 2.svg, 10.svg.').waitFor()
+    await containing('deck.yaml', 'picture: pictures/1.svg')
+    await press(page, 'Undo')
+    await expect.poll(() => deck.read('deck.yaml'), SOON).toBe(before)
   })
 
   test('a language that is named is begun, and its words lie on the desk', async () => {

@@ -49,6 +49,9 @@ export function PictureSetting({
         </button>
       )}
       <ActionNotes action={picture.action} done={editor.picture.done} />
+      <p role="status">
+        {picture.unused.length > 0 && editor.picture.unused(picture.unused)}
+      </p>
     </fieldset>
   )
 }

@@ -1,3 +1,5 @@
+import { useState } from 'preact/hooks'
+
 import type { CardFit, EditorPiece } from '../../preview/protocol/editor.ts'
 import { base64OfFile } from '../base64.ts'
 import { useWorkspace } from '../workspace.ts'
@@ -20,6 +22,8 @@ export interface PictureChoice {
   readonly put: (files: Iterable<File>) => Promise<void>
   readonly remove: () => Promise<void>
   readonly action: ActionState
+  /** The names of pictures that no card was left for, or that came behind one that was refused. */
+  readonly unused: readonly string[]
 }
 
 /** The choice for a part; undefined for one that is no card, or that stands in a table. */
@@ -29,6 +33,7 @@ export function usePicture(
 ): PictureChoice | undefined {
   const { server } = useWorkspace()
   const action = useAction()
+  const [rest, setRest] = useState<{ piece: string; names: readonly string[] }>()
   const card = facts.settings.cards.find(({ piece }) => piece === part?.id)
   const piece = card?.piece ?? ''
   const own = facts.settings.pictures.find((one) => one.piece === piece)
@@ -42,7 +47,11 @@ export function usePicture(
     setFit,
     put: async (files) => {
       const cards = facts.settings.cards.slice(facts.settings.cards.indexOf(card))
-      for (const [index, file] of byName(files).entries()) {
+      const pictures = byName(files)
+      const restFrom = (index: number): void =>
+        setRest({ piece, names: pictures.slice(index).map(({ name }) => name) })
+      restFrom(cards.length)
+      for (const [index, file] of pictures.entries()) {
         const to = cards[index]?.piece
         if (to === undefined) break
         // oxlint-disable-next-line no-await-in-loop -- each changes the file of the deck
@@ -55,7 +64,7 @@ export function usePicture(
           base64,
         } as const
         // oxlint-disable-next-line no-await-in-loop -- as above; the first that is refused is the last, so that its reason stays
-        if (!(await action.run(() => server.set(setting)))) return
+        if (!(await action.run(() => server.set(setting)))) return restFrom(index)
       }
       // People who cannot see the picture need its description: it is asked for at once.
       enterField('alt', APPEARS)
@@ -64,5 +73,6 @@ export function usePicture(
       await action.run(() => server.set({ deck, set: 'no-picture', piece }))
     },
     action,
+    unused: rest?.piece === piece ? rest.names : [],
   }
 }

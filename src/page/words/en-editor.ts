@@ -125,6 +125,7 @@ export const enEditor = {
       contain: 'All of it shows',
     },
     done: 'Done. Describe the picture above, for people who cannot see it.',
+    unused: (names: readonly string[]) => `On no card: ${names.join(', ')}.`,
   },
 
   cardTools: {

@@ -131,6 +131,7 @@ export const nlEditor: typeof enEditor = {
       contain: 'Helemaal te zien',
     },
     done: 'Klaar. Beschrijf het plaatje hierboven, voor wie het niet kan zien.',
+    unused: (names) => `Op geen enkele kaart: ${names.join(', ')}.`,
   },
 
   cardTools: {
