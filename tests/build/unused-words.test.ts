@@ -10,7 +10,8 @@ function tell(...pieces: readonly (readonly [kind: string, slots: readonly strin
   for (const [index, [kind, slots]] of pieces.entries()) {
     const span = { file: 'nl.yaml', start: index, end: index + 1 }
     const own = new Map(slots.map((slot) => [slot, span]))
-    unused.collect({ id: `p${index}`, own }, kind, new Set(['name', 'bode']))
+    const known = new Set(['name', 'bode', 'Card {card}'])
+    unused.collect({ id: `p${index}`, own }, kind, known)
   }
   unused.report(report)
   return problems.map(({ message, hint, span }) => [message, hint, span?.start])

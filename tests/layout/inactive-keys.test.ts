@@ -341,3 +341,15 @@ test('beside a key that is misspelt nothing is told of the keys that need it', a
     '“colums” is not known in item 1 of “children”.',
   ])
 })
+
+test('what a card has besides its front and back is told as not known, and not what is idle in it', async () => {
+  const { problems } = await layOut({
+    deck: 'source: nl\ntemplate: trial\nformat: trial\npieces: { one: { kind: card } }',
+    words: { nl: 'pieces: { one: { body: Woorden } }' },
+    theme: theme(),
+    kinds: {
+      card: `${card('children: [{ text: body, margin: 9mm }]')}\nmiddle: { children: [{ text: body, gap: 5mm }] }\n`,
+    },
+  })
+  expect(problems.map(({ code }) => code)).toEqual(['unknown-key'])
+})
