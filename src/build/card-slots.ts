@@ -1,11 +1,12 @@
-import { BULLET, isBelow, isQuotation, labelled, onOneLine } from './card-text.ts'
+import { labelled, onOneLine } from './card-text.ts'
 import type { CardText, Slots } from './card-text.ts'
+import { BULLET, isBelow, isMarked, isQuotation } from './pasted-lines.ts'
 
 /**
  * The words of a card for the slots that another one has. What has a name, in its column or before a colon, goes to the
  * slot of that name. Of the rest the heading is the title, the first slot of one line takes a line, and that of several
  * lines takes the others, as a list if it is one there. Further slots of one line take one each only where just so many
- * stand before a list. A list alone, or a quotation with who said it, stays whole. What has no place is for the `spare`
+ * stand before a list. A list alone, a table, or a quotation with who said it, stays whole. What has no place is for the `spare`
  * slot, which may be empty. The description of the picture stays.
  */
 export function slotsOfCard(card: CardText, like: Slots, spare?: string): Slots {
@@ -40,7 +41,9 @@ export function slotsOfCard(card: CardText, like: Slots, spare?: string): Slots 
 
 /** Whether lines belong together, so that none of them is the question above the others. */
 const isWhole = (lines: readonly string[]): boolean =>
-  isQuotation(lines) || (lines.length > 1 && lines.every((line) => BULLET.test(line)))
+  isMarked(lines[0] ?? '') ||
+  isQuotation(lines) ||
+  (lines.length > 1 && lines.every((line) => BULLET.test(line)))
 
 /** A heading without the word that says that it is one: `Title: Trust`, `Question: Whom?`. */
 function withoutLabel(heading: string): string {
@@ -82,7 +85,8 @@ function sorted(
 /** Lines as a text of several lines, as a list where some are points of one, or all where the text `like` is one. */
 function longText(lines: readonly string[], like = ''): string {
   const [mark] = /^(?:- |1\. )/.exec(like) ?? []
-  const isPoint = (line: string): boolean => mark !== undefined || BULLET.test(line)
+  const isPoint = (line: string): boolean =>
+    !isMarked(line) && (mark !== undefined || BULLET.test(line))
   const [only] = lines
   if (only === undefined) return ''
   // A single number is no list, but the beginning of a date.
@@ -91,9 +95,8 @@ function longText(lines: readonly string[], like = ''): string {
   if (isQuotation(lines)) return `${lines.map((line) => `> ${line}`).join('\n')}\n`
   let count = 0
   const text = lines.map((line, index) => {
-    // The rows of a table stay together.
-    if (line.startsWith('|'))
-      return lines[index + 1]?.startsWith('|') ? line : `${line}\n`
+    if (isMarked(line))
+      return lines[index + 1]?.startsWith(line.charAt(0)) ? line : `${line}\n`
     if (!isPoint(line)) return `${line}\n`
     const words = line.replace(BULLET, '')
     if (isBelow(line, only)) return `   - ${words}`

@@ -1,6 +1,7 @@
 import type { Table } from '../input/deck/table.ts'
-import { BULLET, labelled, onOneLine } from './card-text.ts'
+import { labelled, onOneLine } from './card-text.ts'
 import type { CardText } from './card-text.ts'
+import { BULLET, withLevels, withTables } from './pasted-lines.ts'
 import { columnNamed, slotNamed } from './slot-names.ts'
 import type { NamedColumn } from './slot-names.ts'
 
@@ -17,9 +18,14 @@ const LONG = 200
  * slots they are. The `language` is that of the deck.
  */
 export function cardsOfText(text: string, language: string): readonly CardText[] {
-  const lines = text.split(/\r\n?|[\n\u2028\u2029]/).map((line) => line.trim())
+  const lines = withLevels(text.split(/\r\n?|[\n\u2028\u2029]/))
   const rows = rowsOf(lines)
-  if (rows) return cardsOfRows(rows, language)
+  return rows
+    ? cardsOfRows(rows, language)
+    : cardsOfLines(lines).map((card) => ({ ...card, lines: withTables(card.lines) }))
+}
+
+function cardsOfLines(lines: readonly string[]): readonly CardText[] {
   if (lines.some((line) => MARKED.test(line))) return cutAtMarks(lines)
   const blocks = blocksOf(lines)
   const [only = [], ...others] = blocks

@@ -58,6 +58,25 @@ test.each([
     'Trust\n\n\uF0B7\u2003Whom?\n○\u00a0When?\n\nRest',
     [['Trust', '\uF0B7\u2003Whom?', '○\u00a0When?'], ['Rest']],
   ],
+  [
+    'a list with points further in',
+    'Trust\n  - Whom?\n    * You\n    o me\n  - When?',
+    [['Trust', '- Whom?', '◦ You', '◦ me', '- When?']],
+  ],
+  [
+    'a heading, and rows with tabs below it',
+    '# Trust\nWho\tWhen\nYou\ta|b\n1.\tNow\nTime:\t10 min',
+    [
+      [
+        'Trust',
+        '| Who | When |',
+        '| --- | --- |',
+        '| You | a\\|b |',
+        '1.\tNow',
+        'Time:\t10 min',
+      ],
+    ],
+  ],
   ['nothing', ' \n\n ', []],
 ])('cards are cut from %s', (_, text, cards) => {
   expect(
@@ -178,6 +197,8 @@ test.each([
     ['Whom?', '•\tYou', 'o\tor me', '▪\tor us', '•\tThem'],
     { question: 'Whom?', questions: '- You\n   - or me\n   - or us\n- Them\n' },
   ],
+  [['> Go', '> - by bus'], { questions: '> Go\n> - by bus\n' }],
+  [['> Go'], { questions: '> Go' }],
   [['“Go”, she said.', '— Ann'], { questions: '> “Go”, she said.\n> — Ann\n' }],
   [[], {}],
   [
