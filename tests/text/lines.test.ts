@@ -297,3 +297,12 @@ test.each([
   const lines = breakLines(prepare(text, { hyphenate: true }), 20)
   expect(lines.at(-1)?.end).toBe(text.length)
 })
+
+test('a word of a justified text is broken where a line would stay ragged', () => {
+  const text =
+    'Wer zuhören will, braucht Aufmerksamkeit und Zeit. Lebensmittelverarbeitung, Versicherungsangelegenheiten.'
+  const prepared = prepare(text, { language: 'de', hyphenate: true })
+  const first = (justify: boolean) => broken(prepared, 14.75, { justify })[0]
+  expect(first(false)).toBe('Wer zuhören will, braucht ')
+  expect(first(true)).toBe('Wer zuhören will, braucht Auf¬')
+})

@@ -59,6 +59,26 @@ test('features that cannot be read have no effect', () => {
   expect(widthOf('AVAVA', ['', 'nonsense', '-kern é'])).toBe(widthOf('AVAVA'))
 })
 
+test('fractions of a font are for fractions alone, not for stops, brackets, numbers and dates', () => {
+  const source = shaper.openFace(
+    'source',
+    fontFile('source-sans-3/SourceSans3-Regular.ttf'),
+  )
+  const changed = (text: string, features: string[] = ['frac']) => {
+    const idsOf = (asked: string[]) =>
+      source
+        .shape({ before: '1/', text, after: ' kg.' }, { ...latin, features: asked })
+        .map(({ id }) => id)
+    const usual = idsOf([])
+    return idsOf(features)
+      .map((id, index) => (id === usual[index] ? '.' : Array.from(text)[index]))
+      .join('')
+  }
+  const text = '(ca. 1 3/4 kg), 10 am 24/12/2026.'
+  expect(changed(text)).toBe('.......3/4.......................')
+  expect(changed(text, ['frac=0'])).toBe('.'.repeat(text.length))
+})
+
 test('clusters count from the start of the piece, not of its context', () => {
   const piece = { before: 'jullie ', text: 'een', after: ' gesprek' }
   expect(nunitoSans.shape(piece, latin).map(({ cluster }) => cluster)).toEqual([0, 1, 2])

@@ -1,5 +1,24 @@
 import type { Face } from './face.ts'
 
+/** Two numbers with a stroke between them; dates and addresses have more strokes. */
+const FRACTION = /(?<![\p{Nd}/\u2044])\p{Nd}+[/\u2044]\p{Nd}+(?![\p{Nd}/\u2044])/u
+
+/**
+ * Fractions of a font are for fractions alone: over a whole text they would raise its stops, commas and brackets, too.
+ * @returns the features as HarfBuzz spells them, that of fractions with the places where they stand
+ */
+export function featuresIn(text: string, features: readonly string[]): readonly string[] {
+  if (!features.some(isFraction)) return features
+  const fractions = [...text.matchAll(new RegExp(FRACTION, 'gu'))]
+  return features.flatMap((feature) =>
+    isFraction(feature)
+      ? fractions.map(({ 0: { length }, index }) => `frac[${index}:${index + length}]`)
+      : [feature],
+  )
+}
+
+const isFraction = (feature: string): boolean => /^frac(=1)?$/.test(feature)
+
 /** What the features that are not for all characters change; without such characters a text does not miss them. */
 const CHANGES: Readonly<Record<string, RegExp>> = {
   smcp: /\p{Ll}/u,
@@ -9,7 +28,7 @@ const CHANGES: Readonly<Record<string, RegExp>> = {
   onum: /\p{Nd}/u,
   lnum: /\p{Nd}/u,
   zero: /0/,
-  frac: /\p{Nd}/u,
+  frac: FRACTION,
   ordn: /\p{Nd}/u,
 }
 

@@ -1,8 +1,11 @@
 import type { SetGlyph, SetLine } from './line.ts'
 import type { TextStyle } from './style.ts'
 
-/** How far a gap in a line may widen, in em of the paragraph: a space, and the gap beside an ideograph or a Thai letter. */
-const MOST = { space: 1, ideograph: 0.25, cluster: 0.08 }
+/** How far a space in a line may widen, in em of the paragraph. */
+export const WIDEST_SPACE = 1
+
+/** The same of a gap in a line: a space, and the gap beside an ideograph or a Thai letter. */
+const MOST = { space: WIDEST_SPACE, ideograph: 0.25, cluster: 0.08 }
 
 const SPACE = /^[ \u00a0]$/
 /** Words of these scripts stand without spaces between them. */

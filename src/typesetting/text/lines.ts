@@ -1,4 +1,5 @@
 import type { TextRange } from '../../base/text/text-range.ts'
+import { WIDEST_SPACE } from './justify.ts'
 import type { PreparedText } from './paragraph.ts'
 import { lineWidth, segmentWidth } from './segment.ts'
 import type { Segment } from './segment.ts'
@@ -38,6 +39,9 @@ const COST = {
   shortEnd: 0.01,
   /** For the room of a line of a justified text, as a factor. */
   widened: 5,
+  /** For one that would get holes and stays ragged: at the end of a word, and within one. */
+  holes: 0.5,
+  brokenHoles: 1,
   /** Lines outweigh looks, so that a wider measure never takes more of them. */
   line: 1e3,
   overfull: 10,
@@ -55,18 +59,12 @@ export function breakLines<S extends TextStyle>(
   { balance = false, justify = false, beside }: LineOptions = {},
 ): readonly Line[] {
   const measure = Math.max(width, TOLERANCE)
-  if (beside) {
-    const cost = justify ? justifiedCost : raggedCost
-    return layOutBeside(internals.breakable(), measure, beside, cost)
-  }
+  if (beside) return layOutBeside(internals.breakable(), measure, beside, justify)
   const whole = internals.whole()
   const fits = whole.every((segment) => segmentWidth(segment) <= measure + TOLERANCE)
   // Most texts are short, and hyphenation patterns are slow to load.
   if (fits) return layOut(whole, measure, raggedCost)
-  if (!balance) {
-    const cost = justify ? justifiedCost : raggedCost
-    return layOut(internals.breakable(), measure, cost)
-  }
+  if (!balance) return layOut(internals.breakable(), measure, costFor(measure, justify))
   const cost = balancedCost(internals.text)
   let lines: readonly Line[] = []
   for (const kind of ['whole', 'authored', 'breakable'] as const) {
@@ -99,6 +97,9 @@ export const halfWordWidth = <S extends TextStyle>(
 /** The cost of a line that fills a share of the measure (0–1). */
 type LineCost = (segment: Segment, from: number, to: number, filled: number) => number
 
+const costFor = (measure: number, justify: boolean): LineCost =>
+  justify ? justifiedCost(measure) : raggedCost
+
 const raggedCost: LineCost = (segment, from, to, filled) => {
   if (to < segment.ends.length - 1) return (1 - filled) ** 2 + breakCost(segment, to)
   if (from === 0) return 0
@@ -108,10 +109,19 @@ const raggedCost: LineCost = (segment, from, to, filled) => {
   return runt + COST.brokenEnd + lonely
 }
 
-/** Empty room of a line becomes wide spaces, which are seen more than a ragged edge is. */
-const justifiedCost: LineCost = (segment, from, to, filled) =>
-  raggedCost(segment, from, to, filled) +
-  (to < segment.ends.length - 1 ? COST.widened * (1 - filled) ** 2 : 0)
+/** Empty room of a line becomes wide spaces, which are seen more than a ragged edge is, and a ragged line more than both. */
+const justifiedCost =
+  (measure: number): LineCost =>
+  (segment, from, to, filled) => {
+    const ragged = raggedCost(segment, from, to, filled)
+    if (to === segment.ends.length - 1) return ragged
+    const empty = 1 - filled
+    const gaps = segment.opportunities.slice(from, to).filter(({ hyphen }) => !hyphen)
+    const isHoled = empty * measure > gaps.length * WIDEST_SPACE
+    const isBroken = segment.opportunities[to]?.hyphen === true
+    const holes = isHoled ? (isBroken ? COST.brokenHoles : COST.holes) : 0
+    return ragged + COST.widened * empty ** 2 + holes
+  }
 
 /** With the last line held to the same as the others, like widths have the least sum of squares. */
 const balancedCost =
@@ -144,17 +154,19 @@ function layOutBeside(
   segments: readonly Segment[],
   measure: number,
   { lines: count, width }: NonNullable<LineOptions['beside']>,
-  lineCost: LineCost,
+  justify: boolean,
 ): readonly Line[] {
   const narrow = Math.max(measure - width, TOLERANCE)
+  const narrowCost = costFor(narrow, justify)
+  const cost = costFor(measure, justify)
   const lines: Line[] = []
   for (const segment of segments) {
     const left = Math.max(0, count - lines.length)
-    const short = left > 0 ? bestLines(segment, narrow, lineCost) : []
+    const short = left > 0 ? bestLines(segment, narrow, narrowCost) : []
     lines.push(...short.slice(0, left))
     const last = short[left - 1]
     const isMore = left === 0 || (last && short.length > left)
-    if (isMore) lines.push(...bestLines(tailOf(segment, last?.end), measure, lineCost))
+    if (isMore) lines.push(...bestLines(tailOf(segment, last?.end), measure, cost))
   }
   return lines
 }

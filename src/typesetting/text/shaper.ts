@@ -8,6 +8,7 @@ import type {
   TextInContext,
   ShapedGlyph,
 } from './face.ts'
+import { featuresIn } from './features.ts'
 
 /** Opens font files for shaping. */
 export interface Shaper {
@@ -177,7 +178,9 @@ function shapeWith(
 
   return (piece, shaping) => {
     fill(piece, shaping)
-    harfBuzz.shape(font, buffer, shaping.features.flatMap(readFeature))
+    const { before, text, after } = piece
+    const features = featuresIn(before + text + after, shaping.features)
+    harfBuzz.shape(font, buffer, features.flatMap(readFeature))
     return shapedGlyphs(buffer, em, piece.before.length)
   }
 }
