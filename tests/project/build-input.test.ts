@@ -130,6 +130,51 @@ describe('a template', () => {
     ])
   })
 
+  test('may give a part what a box has anyway, as it gives it something else elsewhere', async () => {
+    const { problems } = await load({
+      'content/mine/deck.yaml': DECK,
+      'templates/plain/card.yaml':
+        'front: { children: [{ use: turned }, { use: turned, with: { turn: 180 } }] }\n',
+      'templates/plain/parts/turned.yaml':
+        'defaults: { turn: 0 }\ntext: title\nrotate: $turn\nopacity: 1\n',
+      'templates/plain/theme.yaml': THEME,
+    })
+    expect(problems.map((one) => /\[(\w+)\]/.exec(one)?.[1])).toEqual([
+      'opacity',
+      'opacity',
+    ])
+  })
+
+  test('tells changes of boxes that a piece never shows, and none of those that words may bring', async () => {
+    const { problems } = await load({
+      'content/mine/deck.yaml': `source: nl
+template: plain
+pieces:
+  one:
+    kind: card
+    facts: { cost: 3 }
+    override:
+      boxes: { photo: { height: 5mm }, cost: { fontSize: 9pt }, free: none, more: { fontSize: 9pt } }
+      styles: { body: { textAlign: end, hyphens: none } }
+`,
+      'templates/plain/card.yaml': `front:
+  children:
+    - { text: title, textAlign: center }
+    - { name: photo, when: { has: piece }, height: 9mm, backgroundColor: ink, children: [{ text: body, optional: true }] }
+    - { name: cost, text: fact.cost, when: { has: fact.cost }, textAlign: center }
+    - { name: free, text: body, when: { lacks: fact.cost }, textAlign: center }
+    - { name: more, text: body, when: { has: body }, textAlign: center }
+`,
+      'templates/plain/theme.yaml': THEME,
+    })
+    const idle = problems.map((one) => /\[(\w+)\]: (.*)/.exec(one)?.slice(1))
+    const reason =
+      'does nothing: this card never meets the conditions (“when”) of the boxes that it would change.'
+    expect(idle).toEqual(
+      ['photo', 'free', 'textAlign'].map((key) => [key, `“${key}” ${reason}`]),
+    )
+  })
+
   test('is changed for a piece', async () => {
     const { problems } = await load({
       'content/mine/deck.yaml': DECK.replace(

@@ -8,6 +8,7 @@ import type { IccProfile } from '../pictures/icc.ts'
 import { checkNames } from '../template/check-names.ts'
 import { reportDeckInTemplate } from './deck-in-template.ts'
 import { loadDeck } from './decks.ts'
+import { reportHiddenOverrides } from './hidden-overrides.ts'
 import { loadIcons } from './icons.ts'
 import { panelsOf, reportInactive } from './inactive-parts.ts'
 import { pictureColors } from './picture-colors.ts'
@@ -72,6 +73,7 @@ export async function loadBuildInput(
   )
   reportInactive(project, { template, data, pictures: ofTemplate }, report)
   reportDeckInTemplate(deck, template, report)
+  reportHiddenOverrides(deck, template, report)
   const templatePictures = new Map([...ofTemplate, ...logo])
   const { icons, iconNames } = drawings
   const pictures = allPictures({ piecePictures, templatePictures, icons })

@@ -7,6 +7,10 @@ import type { SourceMap, SourceText, SourceValue } from '../yaml/value.ts'
 /** `$colour` within a text: a parameter of a part. */
 const PARAMETER = /\$([A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*)/g
 
+/** Whether a value is all given where the part is used: elsewhere it is another one. */
+const isParameter = (value: SourceValue | undefined): boolean =>
+  value?.kind === 'text' && value.value.replace(PARAMETER, '') === ''
+
 /** A part, where it is used, and what its parameters stand for there. */
 export interface PartUse {
   /** The name of the part. */
@@ -45,10 +49,13 @@ export function fillParameters(
   const fill = (value: SourceValue): SourceValue | undefined => {
     if (value.kind === 'text') return fillText(value)
     if (value.kind === 'list') return usedAt(mapItems(value, fill))
-    const entries = [...mapEntries(value, fill).entries].map(
-      ([key, entry]) =>
-        [key, { ...entry, key: { ...entry.key, usedAt: use.span } }] as const,
-    )
+    const entries = [...mapEntries(value, fill).entries].map(([key, entry]) => {
+      const isChange = isParameter(value.entries.get(key)?.value) || entry.isChange
+      return [
+        key,
+        { ...entry, isChange, key: { ...entry.key, usedAt: use.span } },
+      ] as const
+    })
     return usedAt({ ...value, entries: new Map(entries) })
   }
   const filled = fill(part)

@@ -30,6 +30,6 @@ export interface SourceMap {
 export interface SourceEntry {
   readonly key: Span
   readonly value: SourceValue
-  /** Whether it changes a group that was written before, such as a box of another template. */
-  readonly isChange?: boolean
+  /** Whether it changes a group that was written before, such as a box of another template, or is given to a part. */
+  readonly isChange?: boolean | undefined
 }

@@ -50,6 +50,8 @@ export const nlTemplateParts: Phrases = {
     'doet niets: deze woorden staan op geen raster',
   'does nothing: without it, it is “{value}”, too':
     'doet niets: zonder is het ook ‘{value}’',
+  'does nothing: this card never meets the conditions (“when”) of the boxes that it would change':
+    'doet niets: deze kaart voldoet nooit aan de voorwaarden (‘when’) van de vakken die het zou veranderen',
   'does nothing: the boxes with this style have one of their own':
     'doet niets: de vakken met deze stijl hebben er zelf een',
 }

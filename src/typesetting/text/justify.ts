@@ -1,10 +1,8 @@
 import type { SetGlyph, SetLine } from './line.ts'
+import { WIDEST_SPACE } from './lines.ts'
 import type { TextStyle } from './style.ts'
 
-/** How far a space in a line may widen, in em of the paragraph. */
-export const WIDEST_SPACE = 1
-
-/** The same of a gap in a line: a space, and the gap beside an ideograph or a Thai letter. */
+/** How far a gap in a line may widen, in em of the paragraph: a space, and the gap beside an ideograph or a Thai letter. */
 const MOST = { space: WIDEST_SPACE, ideograph: 0.25, cluster: 0.08 }
 
 const SPACE = /^[ \u00a0]$/

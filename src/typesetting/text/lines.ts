@@ -1,5 +1,4 @@
 import type { TextRange } from '../../base/text/text-range.ts'
-import { WIDEST_SPACE } from './justify.ts'
 import type { PreparedText } from './paragraph.ts'
 import { lineWidth, segmentWidth } from './segment.ts'
 import type { Segment } from './segment.ts'
@@ -48,6 +47,9 @@ const COST = {
 }
 
 const RUNT = 0.33
+
+/** How far a space in a justified line may widen, in em of the paragraph. */
+export const WIDEST_SPACE = 1
 
 /** Far below any printer's resolution; sums of advances are not exact. */
 const TOLERANCE = 1e-6
