@@ -16,6 +16,9 @@ export function slotsOfCard(card: CardText, like: Slots, spare?: string): Slots 
   })
   const usual = Object.entries(like).filter(([slot]) => slot !== spare)
   const title = 'title' in like ? 'title' : usual.find(([slot]) => slot !== 'alt')?.[0]
+  const heading = withoutLabel(card.heading)
+  // A title above a question, on cards that have a place for the question only, is not lost.
+  if (title !== undefined && title in named && heading !== '') rest.unshift(heading)
   const [lead, ...others] = usual.flatMap(([slot, value]) =>
     slot === 'alt' || slot === title || isLong(value) ? [] : [slot],
   )
@@ -26,7 +29,7 @@ export function slotsOfCard(card: CardText, like: Slots, spare?: string): Slots 
   const words = usual.map(([slot, value]): [string, string] => {
     if (slot in named) return [slot, fitted(named[slot] ?? '', value)]
     if (slot === 'alt') return [slot, value]
-    if (slot === title) return [slot, withoutLabel(card.heading)]
+    if (slot === title) return [slot, heading]
     if (slot === lead) return [slot, first.replace(BULLET, '')]
     if (!isLong(value)) return [slot, areFacts ? (rest.shift() ?? '') : '']
     return [slot, longText(rest.splice(0), value)]

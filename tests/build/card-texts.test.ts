@@ -213,6 +213,18 @@ test.each([
   })
 })
 
+test('a title above a question, on a card that has a place for the question only, stands below it', () => {
+  const card = { heading: 'Trust', lines: ['When?'], named: { question: 'Whom?' } }
+  expect(slotsOfCard(card, { question: 'Q' }, 'more')).toEqual({
+    question: 'Whom?',
+    more: 'Trust\n\nWhen?\n',
+  })
+  expect(slotsOfCard(card, { question: 'Q', questions: '- a\n- b\n' })).toEqual({
+    question: 'Whom?',
+    questions: '- Trust\n- When?\n',
+  })
+})
+
 test('lines without a slot of their own follow the last words', () => {
   const card = { heading: 'Trust', lines: ['one', 'two'] }
   expect(slotsOfCard(card, { name: 'N' })).toEqual({
