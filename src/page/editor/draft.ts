@@ -84,6 +84,21 @@ export function statusOf(
   return draft?.outcome === 'saved' ? 'saved' : state
 }
 
+/**
+ * What the server advises about words; nothing where it advised that on others: before it has read what was saved since
+ * the `generation` of the field, or the first words that were typed into it.
+ */
+export function adviceOn(
+  field: Pick<EditorField, 'advice' | 'value' | 'saved'>,
+  draft: Draft | undefined,
+  generation: number,
+): EditorField['advice'] {
+  const isRead = draft?.outcome !== 'saved' || generation > draft.savedAt
+  const isBegun =
+    field.value === '' && wordsInField(field, draft, generation).value !== ''
+  return isRead && !isBegun ? field.advice : undefined
+}
+
 /** The problems of a field: those of its draft, and those of the sides that show it. */
 export function problemsOfField(
   { piece, slot }: { readonly piece: string; readonly slot: string },

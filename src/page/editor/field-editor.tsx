@@ -11,6 +11,7 @@ import { FieldProblem } from './action.tsx'
 import { FieldApproval } from './approval.tsx'
 import { ConflictChoice } from './conflict-choice.tsx'
 import {
+  adviceOn,
   problemsOfField,
   isConflict,
   isUnsaved,
@@ -64,7 +65,10 @@ export function FieldEditor({ editor, field, piece, slack }: FieldProps): JSX.El
           onDiscard={() => void drafts.discard(place, written.before)}
         />
       </div>
-      <FieldFoot {...{ id, field, draft, written, slack, problems }} />
+      <FieldFoot
+        {...{ id, field, draft, written, slack, problems }}
+        generation={editor.generation}
+      />
       {!isUnsaved(written) && <FieldApproval editor={editor} field={field} />}
     </div>
   )
@@ -78,7 +82,10 @@ function FieldFoot({
   written,
   slack,
   problems,
+  generation,
 }: {
+  /** The generation of the facts of the field. */
+  readonly generation: number
   /** The id of the field. */
   readonly id: string
   readonly field: EditorField
@@ -96,6 +103,7 @@ function FieldFoot({
       <FieldNotes
         {...{ field, slack, problems, status }}
         id={`${id}-notes`}
+        advice={adviceOn(field, draft, generation)}
         failure={draft?.failure}
       />
       <SaveButton {...{ id, written, status }} isFocused={draft?.isFocused ?? false} />
@@ -111,9 +119,11 @@ function FieldNotes({
   problems,
   failure,
   status,
+  advice,
 }: {
   readonly id: string
   readonly field: EditorField
+  readonly advice: EditorField['advice']
   readonly slack: SideSlack | undefined
   readonly problems: readonly ProblemFacts[]
   readonly failure: Draft['failure']
@@ -128,9 +138,9 @@ function FieldNotes({
         </span>
         {slack && isWorthSaying(field, slack) && <SlackNote slack={slack} />}
       </p>
-      {field.advice && (
+      {advice && (
         <p class="advice">
-          <Told text={field.advice} words={words} />
+          <Told text={advice} words={words} />
         </p>
       )}
       {field.remarks?.map(({ by, on, text }) => (

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 
 import {
+  adviceOn,
   newDraft,
   isConflict,
   isUnsaved,
@@ -58,4 +59,17 @@ test.each([
 
 test('words that were typed in another window are not saved here either', () => {
   expect(statusOf(field('title', { value: 'Typed' }), undefined)).toBe('unsaved')
+})
+
+test('advice on other words is not told: from before they were saved, or when there were none', () => {
+  const advice = 'Not translated yet.'
+  const old = field('title', { advice, value: 'Words', saved: 'Words' })
+  const none = field('title', { advice, value: '', saved: '' })
+  const typed = draft({ isTyped: true, before: '' })
+  const saved = draft({ outcome: 'saved', savedAt: 5 })
+  expect(adviceOn(none, undefined, 5)).toBe(advice)
+  expect(adviceOn(none, typed, 5)).toBeUndefined()
+  expect(adviceOn(old, typed, 5)).toBe(advice)
+  expect(adviceOn(old, saved, 5)).toBeUndefined()
+  expect(adviceOn(old, saved, 6)).toBe(advice)
 })
