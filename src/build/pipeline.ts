@@ -28,7 +28,12 @@ import { planDocuments } from './plan-documents.ts'
 import type { OutputDocument } from './plan-documents.ts'
 import type { BuildRequest } from './request.ts'
 import { sharedSizes } from './shared-sizes.ts'
-import { isTranslation, languageWords, checkTranslation } from './translations.ts'
+import {
+  checkTranslation,
+  isTranslation,
+  isUnapproved,
+  languageWords,
+} from './translations.ts'
 import { withoutRepeats } from './without-repeats.ts'
 
 /** A deck in one language with one choice of terms, laid out and checked; its files are planned and drawn on demand. */
@@ -122,10 +127,6 @@ export async function layOutDeck<T>(
 
 /** How many pieces are laid out at least where optimising the code saves a quarter of the time: at half as many, nothing. */
 const MANY = 500
-
-/** Whether nobody has approved a language: neither as a whole nor text by text. */
-const isUnapproved = ({ review }: Words, approval: ApprovalCount | undefined): boolean =>
-  review === 'draft' && !(approval && approval.approved === approval.texts)
 
 /** The words of a language, the pieces that are asked for in it, and the receiver of its problems. */
 interface LoadedLanguage {

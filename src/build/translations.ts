@@ -10,6 +10,7 @@ import type { Template } from '../input/project/templates.ts'
 import { countApproved } from '../translation/approvals.ts'
 import type { ApprovalCount } from '../translation/approvals.ts'
 import { EMPTY_LOCK, readLock } from '../translation/lock.ts'
+import type { Lock } from '../translation/lock.ts'
 import { remarkProblems } from '../translation/remarks.ts'
 import { translationProblems } from '../translation/translation-problems.ts'
 import type { CanLack } from '../translation/translation-problems.ts'
@@ -56,10 +57,9 @@ export async function checkTranslation(
   if (!isTranslation(words.language, deck)) return undefined
   // A missing source has been reported if it was asked for.
   if (!(await languagesOf(deck)).includes(deck.source)) return undefined
-  const file = join(deck.folder, LOCK_FILE)
-  const [source, lock = EMPTY_LOCK] = await Promise.all([
+  const [source, lock] = await Promise.all([
     loadWords(project, deck, deck.source, report),
-    (await exists(file)) ? readCached(project, file, readLock, report) : undefined,
+    lockOf(project, deck, report),
   ])
   if (!source) return undefined
   const translation = { deck, source, words, lock }
@@ -74,6 +74,48 @@ export async function checkTranslation(
   const count = countApproved({ lock, source, words })
   if (approved && count.approved < count.texts) report(notApproved(words, count))
   return count
+}
+
+async function lockOf(project: Project, deck: Deck, report: Report): Promise<Lock> {
+  const file = join(deck.folder, LOCK_FILE)
+  const lock = (await exists(file))
+    ? await readCached(project, file, readLock, report)
+    : undefined
+  return lock ?? EMPTY_LOCK
+}
+
+/** Whether nobody has approved a language: neither as a whole nor text by text. */
+export const isUnapproved = (
+  { review }: Words,
+  approval: ApprovalCount | undefined,
+): boolean => review === 'draft' && !(approval && approval.approved === approval.texts)
+
+/** A language of a deck and the review state of its words. */
+export interface LanguageState {
+  readonly language: string
+  readonly review: 'source' | 'approved' | 'draft' | 'broken'
+}
+
+/** The languages of a deck with their states; `broken` if the words cannot be read. */
+export async function languageStates(
+  project: Project,
+  deck: Deck,
+  report: Report,
+): Promise<readonly LanguageState[]> {
+  const [languages, source, lock] = await Promise.all([
+    languagesOf(deck),
+    loadWords(project, deck, deck.source, report),
+    lockOf(project, deck, () => undefined),
+  ])
+  return Promise.all(
+    languages.map(async (language) => {
+      const words = await loadWords(project, deck, language, report)
+      if (!words) return { language, review: 'broken' }
+      if (language === deck.source) return { language, review: 'source' }
+      const approval = source && countApproved({ lock, source, words })
+      return { language, review: isUnapproved(words, approval) ? 'draft' : 'approved' }
+    }),
+  )
 }
 
 const notApproved = (

@@ -3,14 +3,12 @@ import { join } from 'node:path'
 
 import { describe, expect, test } from 'vitest'
 
-import {
-  languagesOf,
-  languageStates,
-  loadWords,
-} from '../../src/input/project/deck-words.ts'
+import { languageStates } from '../../src/build/translations.ts'
+import { languagesOf, loadWords } from '../../src/input/project/deck-words.ts'
 import { deckNames, loadDeck } from '../../src/input/project/decks.ts'
 import { openProject } from '../../src/input/project/project.ts'
 import type { Project } from '../../src/input/project/project.ts'
+import { fingerprintOf } from '../../src/translation/fingerprint.ts'
 import { addFiles, DECK, folderWith, PACKAGE, WORDS } from './folders.ts'
 import type { Files } from './folders.ts'
 import { toldBy } from './told-by.ts'
@@ -222,6 +220,9 @@ test('the languages of a deck have states', async () => {
     'content/mine/de.yaml': `review: approved\n${WORDS}`,
     'content/mine/en.yaml': WORDS,
     'content/mine/fr.yaml': 'pieces: [a]\n',
+    // Every text of it was approved by somebody who speaks it.
+    'content/mine/uk.yaml': `review: draft\n${WORDS}`,
+    'content/mine/translations-lock.yaml': `approved-uk:\n  pieces.one.title: ${fingerprintOf('Een\n\nEen')} 2026-11-30 Amina K.\n`,
   })
   const { value } = await toldBy(project, async (report) => {
     const deck = await loadDeck(project, 'mine', report)
@@ -232,5 +233,6 @@ test('the languages of a deck have states', async () => {
     { language: 'en', review: 'draft' },
     { language: 'fr', review: 'broken' },
     { language: 'nl', review: 'source' },
+    { language: 'uk', review: 'approved' },
   ])
 })

@@ -74,26 +74,3 @@ function unknownLanguage(
     ...(language === source && { span: sourceSpan }),
   }
 }
-
-/** A language of a deck and the review state of its words. */
-export interface LanguageState {
-  readonly language: string
-  readonly review: 'source' | 'approved' | 'draft' | 'broken'
-}
-
-/** The languages of a deck with their states; `broken` if the words cannot be read. */
-export async function languageStates(
-  project: Project,
-  deck: Deck,
-  report: Report,
-): Promise<readonly LanguageState[]> {
-  const languages = await languagesOf(deck)
-  return Promise.all(
-    languages.map(async (language) => {
-      const words = await loadWords(project, deck, language, report)
-      if (!words) return { language, review: 'broken' }
-      const review = language === deck.source ? 'source' : words.review
-      return { language, review }
-    }),
-  )
-}
