@@ -27,6 +27,8 @@ test('a side is called by the title of its card, in the language of the page', (
   expect(labelOfSide('talk a4-half outside', SIDES, nl)).toBe(
     'Together, buitenkant (a4-half)',
   )
+  // The comma stays behind words that run from right to left.
+  expect(sideLabel(side('a', 'front', 'أمل؟'), nl)).toBe('\u2068أمل؟\u2069, voorkant')
   expect(labelOfSide('gone front', SIDES, nl)).toBe('gone front')
 })
 

@@ -8,8 +8,14 @@ export function sideLabel(
 ): string {
   const [, fold, face = side] = /^(?:(\S+) )?(\S+)$/.exec(side) ?? []
   const name = Object.entries(sideName).find(([one]) => one === face)?.[1] ?? face
-  return `${title}, ${name}${fold === undefined ? '' : ` (${fold})`}`
+  return `${isolated(title)}, ${name}${fold === undefined ? '' : ` (${fold})`}`
 }
+
+/** Words that may run from right to left, so that the comma behind them stays behind them. */
+const isolated = (words: string): string =>
+  RIGHT_TO_LEFT.test(words) ? `\u2068${words}\u2069` : words
+
+const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF]/
 
 type NamedSide = Pick<Side, 'piece' | 'side' | 'title' | 'name'>
 
