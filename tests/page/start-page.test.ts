@@ -37,6 +37,9 @@ test.skipIf(!has(BROWSER))(
     await page.getByRole('button', { name: 'Maak de kaartenset' }).press('Enter')
     await page.getByText('Hier zitten geen kaarten in.').waitFor()
     expect(existsSync(join(folder, 'content'))).toBe(false)
+    // The button of the browser would speak the language of the browser.
+    await page.getByText('Gekozen: lijst.csv').waitFor()
+    await page.getByText('Kies een bestand').waitFor()
     await page.getByLabel('Een tekst van mij').check()
     await page.getByLabel('Plak of typ je tekst').fill('Moed\nWanneer?\n\nRust')
     await page.getByLabel(/^In welke taal/).selectOption('en')

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 
 import { Segments } from '../toolbar/controls.tsx'
+import { FileChoice } from '../toolbar/file-choice.tsx'
 import { useWorkspace } from '../workspace.ts'
 import { ActionNotes } from './action.tsx'
 import { PICTURE_KINDS } from './picture-kinds.ts'
@@ -18,20 +19,12 @@ export function PictureSetting({
     <fieldset class="picture-setting">
       <legend>{editor.picture.title}</legend>
       <p class="quiet">{editor.picture.how}</p>
-      <label class="file-choice">
-        <span>{editor.picture.choose}</span>
-        <input
-          type="file"
-          multiple
-          accept={PICTURE_KINDS}
-          onChange={({ currentTarget }) => {
-            const chosen = [...(currentTarget.files ?? [])]
-            // So that the same file can be chosen again.
-            currentTarget.value = ''
-            if (chosen.length > 0) void picture.put(chosen)
-          }}
-        />
-      </label>
+      <FileChoice
+        button={editor.picture.choose}
+        multiple
+        accept={PICTURE_KINDS}
+        onChoose={(files) => void picture.put(files)}
+      />
       {picture.isThere && (
         <Segments
           label={editor.picture.fit}

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 
 import { byName, PICTURE_KINDS } from '../editor/picture-kinds.ts'
+import { FileChoice } from '../toolbar/file-choice.tsx'
 import type { Words } from '../words/words.ts'
 
 /** Where the cards of a new deck come from. */
@@ -21,7 +22,7 @@ const TABLES =
   '.csv,.tsv,.txt,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** What some files are for the cards: a table, and pictures; of examples there are as many as there are pictures. */
-export function contentsOf(files: FileList): Partial<Contents> {
+export function contentsOf(files: Iterable<File>): Partial<Contents> {
   const pictures = byName(files).filter(isPicture)
   const table = [...files].find((file) => !isPicture(file))
   return {
@@ -73,25 +74,28 @@ export function NewDeckContents({
 
 /** Pictures for all cards at once. */
 const PicturesField = ({
-  words: { start },
+  words: { start, chooseFiles },
   contents: { from, pictures },
   onChange,
 }: Parameters<typeof NewDeckContents>[0]): JSX.Element => (
-  <label class="new-deck-field file-choice">
-    <span>{start.pictures}</span>
-    <span class="quiet">{start.picturesHow[from === 'table' ? 'table' : 'cards']}</span>
-    <input
-      type="file"
+  <div class="new-deck-field">
+    <FileChoice
+      button={chooseFiles}
       multiple
       accept={PICTURE_KINDS}
-      onChange={({ currentTarget: { files } }) => files && onChange(contentsOf(files))}
-    />
-    {pictures.length > 0 && <span>{start.picturesChosen(pictures.length)}</span>}
-  </label>
+      onChoose={(files) => onChange(contentsOf(files))}
+    >
+      <span>{start.pictures}</span>
+      <span class="quiet">{start.picturesHow[from === 'table' ? 'table' : 'cards']}</span>
+    </FileChoice>
+    <span role="status">
+      {pictures.length > 0 && start.picturesChosen(pictures.length)}
+    </span>
+  </div>
 )
 
 function ContentsField({
-  words: { start },
+  words: { start, chooseFile },
   contents: { from, count, text, table },
   onChange,
 }: Parameters<typeof NewDeckContents>[0]): JSX.Element {
@@ -110,19 +114,18 @@ function ContentsField({
     )
   if (from === 'table')
     return (
-      <label class="new-deck-field file-choice">
-        <span>{start.table}</span>
-        <span class="quiet">{start.tableHow}</span>
-        <input
-          type="file"
+      <div class="new-deck-field">
+        <FileChoice
+          button={chooseFile}
           accept={TABLES}
           required={!table}
-          onChange={({ currentTarget: { files } }) =>
-            files && onChange(contentsOf(files))
-          }
-        />
-        {table && <span>{start.tableChosen(table.name)}</span>}
-      </label>
+          onChoose={(files) => onChange(contentsOf(files))}
+        >
+          <span>{start.table}</span>
+          <span class="quiet">{start.tableHow}</span>
+        </FileChoice>
+        <span role="status">{table && start.tableChosen(table.name)}</span>
+      </div>
     )
   return (
     <label class="new-deck-field">

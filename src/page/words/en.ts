@@ -136,6 +136,8 @@ export const en = {
   panel: 'Problems and elements',
   status: 'Status',
 
+  chooseFile: 'Choose a file',
+  chooseFiles: 'Choose files',
   deck: 'Deck',
   languageOfCards: 'Language',
   format: 'Format',

@@ -133,6 +133,8 @@ export const nl: Words = {
   panel: 'Problemen en onderdelen',
   status: 'Stand van zaken',
 
+  chooseFile: 'Kies een bestand',
+  chooseFiles: 'Kies bestanden',
   deck: 'Kaartenset',
   languageOfCards: 'Taal',
   format: 'Formaat',

@@ -1,8 +1,9 @@
-import type { JSX, RefObject } from 'preact'
+import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 
 import type { LogoOwner } from '../../../preview/protocol/editor.ts'
 import { base64OfFile } from '../../base64.ts'
+import { FileChoice } from '../../toolbar/file-choice.tsx'
 import { useWorkspace } from '../../workspace.ts'
 import { ActionNotes, useAction } from '../action.tsx'
 import { PICTURE_KINDS } from '../picture-kinds.ts'
@@ -40,7 +41,13 @@ export function LogoSetting({
         {isThere ? logos.replace : logos.how}
       </p>
       {logo === 'no-place' && <p class="advice">{logos.noPlace}</p>}
-      <LogoChoice input={choice} take={take} state={`logo-state-${of}`} />
+      <FileChoice
+        button={logos.choose}
+        input={choice}
+        accept={PICTURE_KINDS}
+        aria-describedby={`logo-state-${of}`}
+        onChoose={([chosen]) => chosen && void take(chosen)}
+      />
       {isThere && (
         <>
           {file && <LogoPicture file={file} />}
@@ -68,37 +75,6 @@ const dropping = (
     void take(file)
   },
 })
-
-/** Chooses a file from the user's computer. */
-function LogoChoice({
-  input,
-  take,
-  state,
-}: {
-  readonly input: RefObject<HTMLInputElement>
-  readonly take: (file: File) => Promise<void>
-  /** The id of what is said of the present logo. */
-  readonly state: string
-}): JSX.Element {
-  const { words } = useWorkspace()
-  return (
-    <label class="file-choice">
-      <span>{words.editor.logos.choose}</span>
-      <input
-        type="file"
-        ref={input}
-        accept={PICTURE_KINDS}
-        aria-describedby={state}
-        onChange={({ currentTarget }) => {
-          const [chosen] = currentTarget.files ?? []
-          // So that the same file can be chosen again, after it was edited or the logo removed.
-          currentTarget.value = ''
-          if (chosen) void take(chosen)
-        }}
-      />
-    </label>
-  )
-}
 
 /** The picture in the chosen file. */
 function LogoPicture({ file }: { readonly file: File }): JSX.Element {

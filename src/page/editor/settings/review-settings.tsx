@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks'
 import type { RemarksKept } from '../../../preview/protocol/problem.ts'
 import { asFileName } from '../../export/file-names.ts'
 import { RequestError } from '../../server/request.ts'
+import { FileChoice } from '../../toolbar/file-choice.tsx'
 import { useWorkspace } from '../../workspace.ts'
 import { ActionNotes, useAction } from '../action.tsx'
 import type { ActionState } from '../action.tsx'
@@ -105,18 +106,13 @@ function ReturnedRemarks({
         void take(file)
       }}
     >
-      <label class="file-choice">
+      <FileChoice
+        button={words.chooseFile}
+        accept=".txt,.eml,text/plain"
+        onChoose={([file]) => file && void take(file)}
+      >
         <span>{back}</span>
-        <input
-          type="file"
-          accept=".txt,.eml,text/plain"
-          onChange={({ currentTarget }) => {
-            const [file] = currentTarget.files ?? []
-            // The same file can be chosen again.
-            if (file) void take(file).finally(() => (currentTarget.value = ''))
-          }}
-        />
-      </label>
+      </FileChoice>
       <ActionNotes
         action={action}
         done={done(kept?.added ?? 0, kept?.by ?? '', kept?.language ?? '')}
