@@ -13,9 +13,9 @@ import type { SideContext } from './context.ts'
 import { lookNumber } from './look-number.ts'
 import { reportedAsWords, reportMissing } from './missing-words.ts'
 import { perContext } from './per-context.ts'
+import { smallestSize } from './readable-size.ts'
 import { paragraphsOf } from './set-blocks.ts'
 import { calledNotes, setNotes } from './set-notes.ts'
-import { smallestSize } from './side.ts'
 import type { TextStory } from './story.ts'
 import { boxStyle, points } from './styles.ts'
 
@@ -121,7 +121,7 @@ function textOf(
     look: JSON.stringify([rules.style, style.sizing]),
     style,
     story,
-    smallest: smallestSize({ style, story }),
+    smallest: smallestSize(style, story),
     ...columnsOf(rules, context),
   }
 }

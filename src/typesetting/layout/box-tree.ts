@@ -1,6 +1,7 @@
 import type { DeckPicture } from '../../input/drawings/deck-picture.ts'
 import type { TemplateBox } from '../../input/template/box.ts'
 import type { BoxOrigin } from '../frame/frame.ts'
+import type { Columns } from './column-flow.ts'
 import type { BoxStyle } from './computed-style.ts'
 import type { TextStory } from './story.ts'
 
@@ -49,13 +50,6 @@ export interface TextContent {
   readonly smallest: number
   /** The columns that the words run through; absent for a single one. */
   readonly columns?: Columns
-}
-
-/** The columns of a text box. */
-export interface Columns {
-  readonly count: number
-  /** The distance between two, in points; as wide as the text size if absent. */
-  readonly gap?: number
 }
 
 /** Every box of a side, parents first. */

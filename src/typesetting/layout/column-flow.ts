@@ -1,8 +1,14 @@
-import type { Columns } from './box-tree.ts'
 import type { TextStory } from './story.ts'
 import { flowText } from './text-flow.ts'
 import type { FlowResult } from './text-flow.ts'
 import type { TextFrame } from './text-frame.ts'
+
+/** The columns of a text box. */
+export interface Columns {
+  readonly count: number
+  /** The distance between two, in points; as wide as the text size if absent. */
+  readonly gap?: number
+}
 
 /** The distance between two columns where the template says nothing of it, in em, as in CSS. */
 const GAP = 1

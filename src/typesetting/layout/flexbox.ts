@@ -3,15 +3,9 @@ import type { Config, Node } from 'yoga-layout/load'
 
 import type { Sides } from '../../base/geometry/box.ts'
 import type { TemplateBox } from '../../input/template/box.ts'
+import type { AvailableLength } from './natural-size.ts'
 import { setPlacement } from './yoga-node.ts'
 import type { Yoga } from './yoga-node.ts'
-
-/** The space available to content in one direction, in points; infinity if unlimited. */
-export interface AvailableLength {
-  readonly most: number
-  /** Whether the content gets exactly that size. */
-  readonly isFixed: boolean
-}
 
 /** Measures content, in points, within the space available. */
 type MeasureContent = (

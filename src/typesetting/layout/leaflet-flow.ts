@@ -15,10 +15,11 @@ import type { CopyfitSlack } from './copyfit-slack.ts'
 import { isHopeless, largestFit } from './fit.ts'
 import { growFlow } from './grow-flow.ts'
 import type { Area } from './place-picture.ts'
+import { smallestSize } from './readable-size.ts'
 import { reportMissingGlyphs, reportOverset } from './report.ts'
 import { paragraphsOf } from './set-blocks.ts'
 import { calledNotes, setNotes } from './set-notes.ts'
-import { sizeAt, smallestSize } from './side.ts'
+import { sizeAt } from './side.ts'
 import type { FlowElement, Story } from './story.ts'
 import { SIZE_STEP, boxStyle } from './styles.ts'
 import { flowText } from './text-flow.ts'
@@ -85,7 +86,7 @@ function slackInFlow(
   textFrames: readonly TextFrame[],
   style: BoxStyle,
 ): CopyfitSlack {
-  const smallest = smallestSize({ style, story: onlyParagraphs(story) })
+  const smallest = smallestSize(style, onlyParagraphs(story))
   const flow = flowText(story, textFrames, smallest)
   const last = flow.textFrames.findLastIndex(({ placed }) => placed.length > 0)
   const left = textFrames
@@ -172,7 +173,7 @@ function fitFlow(
   textFrames: readonly TextFrame[],
   style: BoxStyle,
 ): FittedFlow {
-  const smallest = smallestSize({ style, story: onlyParagraphs(story) })
+  const smallest = smallestSize(style, onlyParagraphs(story))
   const largest = Math.max(style.sizing.usual, smallest)
   const levels = Math.max(1, Math.ceil((largest - smallest) / SIZE_STEP))
   const flows = new Map<number, FlowResult>()

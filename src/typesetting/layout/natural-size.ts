@@ -1,6 +1,12 @@
 import type { DeckPicture } from '../../input/drawings/deck-picture.ts'
 import type { TemplateBox } from '../../input/template/box.ts'
-import type { AvailableLength } from './flexbox.ts'
+
+/** The space available to content in one direction, in points; infinity if unlimited. */
+export interface AvailableLength {
+  readonly most: number
+  /** Whether the content gets exactly that size. */
+  readonly isFixed: boolean
+}
 
 /** A width and a height, in points or in the units of a picture. */
 interface PlainSize {

@@ -2,19 +2,20 @@ import type { Size } from '../../base/geometry/box.ts'
 import type { TemplateBox } from '../../input/template/box.ts'
 import { halfWordWidth, minimumWidth, wordWidth } from '../text/lines.ts'
 import { walkBoxes } from './box-tree.ts'
-import type { Columns, SideBox, TextContent } from './box-tree.ts'
+import type { SideBox, TextContent } from './box-tree.ts'
 import { columnWidth, flowColumns, heightOfFlow } from './column-flow.ts'
+import type { Columns } from './column-flow.ts'
 import type { SideContext } from './context.ts'
 import { arrange } from './flexbox.ts'
-import type { ArrangedBox, FlexBox, AvailableLength } from './flexbox.ts'
+import type { ArrangedBox, FlexBox } from './flexbox.ts'
 import { naturalSize, pictureRules } from './natural-size.ts'
+import type { AvailableLength } from './natural-size.ts'
 import { findOverset } from './overset.ts'
 import { initialWidth, widthOnOneLine } from './paragraph.ts'
 import { rowSpill } from './row-spill.ts'
 import { ruleRules } from './rule-line.ts'
 import { settleOnGrid } from './settle-grid.ts'
 import type { GridTops } from './settle-grid.ts'
-import { paragraphsIn } from './story.ts'
 import type { Paragraph, TextStory } from './story.ts'
 import { SIZE_STEP } from './styles.ts'
 import { leastTableWidth } from './table-rows.ts'
@@ -203,17 +204,6 @@ const grown = (flow: FlowResult, by: number): FlowResult => ({
 /** The size at a share of the way from the largest to the smallest, on the grid. */
 export const sizeAt = (largest: number, smallest: number, shrink: number): number =>
   Math.round((largest - shrink * (largest - smallest)) / SIZE_STEP) * SIZE_STEP
-
-/** The size of a text box at which its smallest words (a note, an attribution) are still readable. */
-export function smallestSize({
-  style,
-  story,
-}: Pick<TextContent, 'style' | 'story'>): number {
-  const scales = [...paragraphsIn(story.elements), ...story.notes.byNumber.values()].map(
-    (one) => one.style.scale,
-  )
-  return Math.ceil(style.sizing.least / Math.min(1, ...scales) / SIZE_STEP) * SIZE_STEP
-}
 
 /** Yoga computes in 32 bits: a box as wide as its word comes back slightly narrower. */
 const ROUNDING = 1e-4
