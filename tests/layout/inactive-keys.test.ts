@@ -171,13 +171,19 @@ test.each<[string, string, string]>([
     'fontSize: 9pt',
     'are set in 10 pt',
   ],
-  ...['rotate: 0', 'opacity: 1.0', 'zIndex: 0', 'mixBlendMode: normal', 'columns: 1'].map(
-    (key): [string, string, string] => [
-      `children: [{ text: body, margin: 9mm, KEY }, { height: 9mm }]`,
-      key,
-      'without it, it is',
-    ],
-  ),
+  ...[
+    'rotate: 0',
+    'opacity: 1.0',
+    'zIndex: 0',
+    'mixBlendMode: normal',
+    'columns: 1',
+    'width: auto',
+    'backgroundColor: none',
+  ].map((key): [string, string, string] => [
+    `children: [{ text: body, margin: 9mm, KEY }, { height: 9mm }]`,
+    key,
+    'without it, it is',
+  ]),
   ...['opacity: 0.5', 'mixBlendMode: multiply', 'rotate: 90'].map(
     (key): [string, string, string] => [
       `children: [{ height: 9mm, KEY }, { text: body, margin: 9mm }]`,

@@ -27,6 +27,19 @@ test('shorthands of CSS are the keys that they stand for, in parts of a layout t
   expect(short.text).toBe(long.text)
 })
 
+test('a rule that holds somewhere takes away another one with the word that CSS has for none', async () => {
+  const without = 'position: absolute, top: 40mm, left: 3mm'
+  const rest = 'children: [{ text: body }]'
+  const reset = await written(`
+  - { ${without}, right: 2mm, width: 50mm, maxHeight: 9mm, aspectRatio: 2, minHeight: 4mm, background: teal, formats: { trial: { width: auto, right: auto, maxHeight: none, aspectRatio: auto, minHeight: auto, background: none } }, ${rest} }
+  - { flexBasis: 9mm, backgroundColor: ink, backgroundImage: 'linear-gradient(ink, teal)', cases: [{ when: { kind: card }, background: transparent, flexBasis: auto }], children: [{ text: body, blocks: { quotation: { backgroundColor: none } } }] }`)
+  const never = await written(`
+  - { ${without}, ${rest} }
+  - { children: [{ text: body }] }`)
+  expect(reset.problems).toEqual([])
+  expect(reset.text).toBe(never.text)
+})
+
 test('a shorthand that cannot be read says what it must be', async () => {
   const { problems } = await written('  - { flex: wide, text: body, background: teal }')
   expect(problems.map(({ message }) => message)).toEqual([

@@ -39,6 +39,7 @@ test.each([
   ['conic-gradient(ink, sea)', /^must be a gradient such as/],
   ['url(photo.jpg)', /^takes gradients only: .*“picture”/],
   ['photo.jpg', /“picture”/],
+  ['linear-gradient(ink, sea), radial-gradient(ink, sea)', /^takes one gradient/],
   ['linear-gradient(ink)', /^needs two colours/],
   ['linear-gradient(to nowhere at all, ink, sea)', /^must have stops/],
   ['linear-gradient(ink 5, sea)', /^needs a unit/],

@@ -25,10 +25,10 @@ export function length({
 }
 
 /**
- * A text that is read by a function, which answers with what is wrong (to follow its name) where it cannot; `otherwise`
- * says it of a list or a group.
+ * A text that is read by a function, which answers with what is wrong (to follow its name) where it cannot, and with
+ * undefined where the text says that there is nothing; `otherwise` says it of a list or a group.
  */
-export const readBy = <T extends object | number>(
+export const readBy = <T extends object | number | undefined>(
   read: (text: string) => T | string,
   otherwise?: string,
 ): v.GenericSchema<string, T> =>

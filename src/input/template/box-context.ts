@@ -3,6 +3,7 @@ import { childrenOf } from './inherited-keys.ts'
 import type { NamedStyles } from './named-styles.ts'
 import type { TemplateLength } from './template-length.ts'
 import type { BlockRules } from './text-style.ts'
+import { isUsual } from './usual-values.ts'
 
 /** The box that a key is in, on one format. */
 export interface BoxContext {
@@ -31,9 +32,12 @@ export interface BoxContext {
 /** Why a key has no effect in its box, in words to follow its name; undefined if it has one. */
 export type Reason = (context: BoxContext) => string | undefined
 
-/** Whether all of these keys apply to the box. */
+/** Whether all of these keys apply to the box, with more than what it would have without them. */
 export const has = ({ keys }: BoxContext, ...names: readonly string[]): boolean =>
-  names.every((name) => keys.has(name))
+  names.every((name) => {
+    const value = keys.get(name)?.value
+    return value && !isUsual(name, value)
+  })
 
 /** The value of a key as it is written. */
 export function textAt({ keys }: BoxContext, name: string): string | undefined {

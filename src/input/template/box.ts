@@ -9,10 +9,10 @@ import { conflictsIn } from './box-conflicts.ts'
 import { cornerRadii } from './corners.ts'
 import { gradient } from './gradient.ts'
 import { insets } from './insets.ts'
-import { paletteColor } from './palette-color.ts'
+import { groundColor } from './palette-color.ts'
 import { position } from './position.ts'
 import { shorthandEntries } from './shorthands.ts'
-import { AUTO, templateLength } from './template-length.ts'
+import { AUTO, lengthOr, templateLength } from './template-length.ts'
 import { blockStyles, textStyleEntries } from './text-style.ts'
 import { whenSchema } from './when.ts'
 import type { When } from './when.ts'
@@ -31,9 +31,11 @@ const ENDS = { start: 'flex-start', end: 'flex-end' } as const
 
 const BLEND_MODES = ['normal', ...SEPARABLE_BLEND_MODES] as const
 
-const size = v.optional(templateLength(['pt', '%']))
+const distance = v.optional(templateLength(['pt', '%']))
+const size = v.optional(lengthOr('auto', ['pt', '%']))
+const most = v.optional(lengthOr('none', ['pt', '%']))
 /** May be negative: the box may extend past its container. */
-const offset = v.optional(templateLength(['pt', '%'], { least: -1000 }))
+const offset = v.optional(lengthOr('auto', ['pt', '%'], { least: -1000 }))
 /** A margin may be negative, or take the room that is left. */
 const MARGIN = { least: -1000, named: { auto: AUTO } }
 const margin = v.optional(templateLength(['pt', '%'], MARGIN))
@@ -45,8 +47,9 @@ const angle = readBy((found) => {
     : Number(degrees)
 })
 
-/** A width divided by a height: `1.5`, `3 / 2`. */
+/** A width divided by a height: `1.5`, `3 / 2`; `auto` for none. */
 const ratio = readBy((found) => {
+  if (found.trim() === 'auto') return undefined
   const [, width, height = '1'] =
     /^(\d{1,4}(?:\.\d{1,6})?|\.\d{1,6})(?:\s*\/\s*(\d{1,4}(?:\.\d{1,6})?))?$/.exec(
       found.trim(),
@@ -77,8 +80,8 @@ const placement = {
   height: size,
   minWidth: size,
   minHeight: size,
-  maxWidth: size,
-  maxHeight: size,
+  maxWidth: most,
+  maxHeight: most,
   aspectRatio: v.optional(ratio),
   flexDirection: v.optional(oneOf(['row', 'column', 'row-reverse', 'column-reverse'])),
   flexGrow: factor,
@@ -87,8 +90,8 @@ const placement = {
   justifyContent: v.optional(oneOf(JUSTIFY, ENDS)),
   alignItems: v.optional(oneOf(ALIGN, ENDS)),
   alignSelf: v.optional(oneOf(ALIGN, ENDS)),
-  gap: size,
-  rowGap: size,
+  gap: distance,
+  rowGap: distance,
   /** Between boxes that stand side by side, and between the columns of a text. */
   columnGap: v.optional(templateLength(['pt'])),
   flexWrap: v.optional(oneOf(['nowrap', 'wrap', 'wrap-reverse'])),
@@ -98,10 +101,10 @@ const placement = {
   /** Boxes of higher numbers are painted over those beside them. */
   zIndex: v.optional(number({ min: -1000, max: 1000 })),
   padding: v.optional(insets({})),
-  paddingTop: size,
-  paddingRight: size,
-  paddingBottom: size,
-  paddingLeft: size,
+  paddingTop: distance,
+  paddingRight: distance,
+  paddingBottom: distance,
+  paddingLeft: distance,
   margin: v.optional(insets(MARGIN)),
   marginTop: margin,
   marginRight: margin,
@@ -111,7 +114,7 @@ const placement = {
 
 /** The appearance of a box. */
 const appearance = {
-  backgroundColor: v.optional(paletteColor),
+  backgroundColor: v.optional(groundColor),
   /** A gradient over the background. */
   backgroundImage: v.optional(gradient),
   /** How solid the box is with all that is in it, from 0 (nothing) to 1. */
@@ -126,10 +129,10 @@ const appearance = {
   borderBottom: v.optional(borderLine),
   borderLeft: v.optional(borderLine),
   borderRadius: v.optional(cornerRadii),
-  borderTopLeftRadius: size,
-  borderTopRightRadius: size,
-  borderBottomRightRadius: size,
-  borderBottomLeftRadius: size,
+  borderTopLeftRadius: distance,
+  borderTopRightRadius: distance,
+  borderBottomRightRadius: distance,
+  borderBottomLeftRadius: distance,
 }
 
 /** The distance that text keeps from the trim; `none` waives it. */

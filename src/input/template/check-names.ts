@@ -7,7 +7,7 @@ import type { SourceEntry, SourceText, SourceValue } from '../yaml/value.ts'
 import { colorOfLine } from './border.ts'
 import { colorsOfGradient } from './gradient.ts'
 import type { KindLayout } from './layouts.ts'
-import { parseColor } from './palette-color.ts'
+import { isNoGround, parseColor } from './palette-color.ts'
 import type { Theme } from './theme.ts'
 
 /** The keys whose value is a colour. */
@@ -274,6 +274,7 @@ const namedColor = (key: string, color: string, text: SourceText): NamedValue =>
 
 /** A text with its key; of a see-through colour, its name. */
 function namedText(key: string, text: SourceText): NamedValue {
+  if (key === 'backgroundColor' && isNoGround(text.value)) return { key: '', text }
   const color = key === 'backgroundColor' ? parseColor(text.value) : undefined
   return color && color.opacity < 1 ? namedColor(key, color.name, text) : { key, text }
 }

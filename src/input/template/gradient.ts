@@ -52,6 +52,8 @@ export function parseGradient(text: string): CssGradient | string {
     return /^url\(|\.\w{3,4}$/.test(text.trim())
       ? 'takes gradients only: show a picture in a box of its own (“picture”)'
       : `must be a gradient such as “linear-gradient(to top, ink / 80%, transparent)”, not “${excerpt(text)}”`
+  if (/gradient\(/.test(inside))
+    return 'takes one gradient: put a second one on a box in this one'
   const [first = '', ...others] = inside.split(BETWEEN).map((part) => part.trim())
   const to = kind === 'linear' ? parseDirection(first) : undefined
   const look = kind === 'radial' ? parseShape(first) : undefined
@@ -74,8 +76,10 @@ const ROUND = {
   at: { x: 0.5, y: 0.5 },
 } as const
 
-/** A gradient in a file. */
-export const gradient = readBy<CssGradient>(parseGradient)
+/** A gradient in a file; `none` takes away one that another rule of the box gives. */
+export const gradient = readBy<CssGradient | undefined>((found) =>
+  found.trim() === 'none' ? undefined : parseGradient(found),
+)
 
 /** The names of the palette in a gradient. */
 export function colorsOfGradient(text: string): readonly string[] {

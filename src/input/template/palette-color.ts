@@ -19,15 +19,31 @@ export function parseColor(written: string): PaletteColor | undefined {
   return name === undefined || opacity > 1 ? undefined : { name, opacity }
 }
 
-/** A colour of the palette in a file, which may be see-through. */
-export const paletteColor = readBy<PaletteColor>(
-  (found) =>
-    parseColor(found) ??
-    `must be a colour, or a see-through one such as “ink / 40%”, not “${excerpt(found)}”`,
+/** The words for no ground, which take away one that another rule of the box gives. */
+export const isNoGround = (written: string): boolean =>
+  /^(?:none|transparent)$/.test(written.trim())
+
+/** The colour of a ground in a file, which may be see-through, or none. */
+export const groundColor = readBy<PaletteColor | undefined>((found) =>
+  isNoGround(found)
+    ? undefined
+    : (parseColor(found) ??
+      `must be a colour, or a see-through one such as “ink / 40%”, not “${excerpt(found)}”`),
+)
+
+const solid = v.pipe(
+  text(),
+  v.regex(/^[^/]*$/, 'cannot be see-through here: name a colour of the palette'),
 )
 
 /** A colour of the palette in a file, where it cannot be see-through. */
 export const solidColor = v.pipe(
-  text(),
-  v.regex(/^[^/]*$/, 'cannot be see-through here: name a colour of the palette'),
+  solid,
+  v.check((name) => !isNoGround(name), 'must be a colour of the palette here'),
+)
+
+/** The same of a ground, which may be none. */
+export const solidGround = v.pipe(
+  solid,
+  v.transform((name) => (isNoGround(name) ? undefined : name)),
 )

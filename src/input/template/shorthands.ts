@@ -2,6 +2,7 @@ import * as v from 'valibot'
 
 import { mapEntries, mapItems } from '../yaml/change-values.ts'
 import type { SourceEntry, SourceMap, SourceText, SourceValue } from '../yaml/value.ts'
+import { isNoGround } from './palette-color.ts'
 
 /** The keys that a shorthand of CSS stands for, with their values; undefined where its own cannot be read. */
 type Longhands = Readonly<Record<string, string>> | undefined
@@ -57,7 +58,9 @@ const SHORTHANDS: ReadonlyMap<string, Shorthand> = new Map(
   Object.entries<Shorthand>({
     background: {
       read: (_, text) => ({
-        [isPicture(text) ? 'backgroundImage' : 'backgroundColor']: text,
+        ...(!isPicture(text) && { backgroundColor: text }),
+        ...(isPicture(text) && { backgroundImage: text }),
+        ...(isNoGround(text) && { backgroundImage: 'none' }),
       }),
       example: 'a colour or a gradient',
     },

@@ -63,11 +63,26 @@ export interface LengthLimits {
 export const templateLength = (
   units: readonly [TemplateUnit, ...TemplateUnit[]],
   limits: LengthLimits = {},
-): v.GenericSchema<string, TemplateLength> => {
-  const example = limits.example ?? exampleOf(units.flatMap((unit) => WRITTEN[unit]))
-  const single = `must be one length, such as ${example}`
-  return markLength(readBy(lengthReader(units, limits), single))
+): v.GenericSchema<string, TemplateLength> =>
+  markLength(readBy(lengthReader(units, limits), singleOf(units, limits)))
+
+/** The same, or a word that takes away a length which another rule of the box gives, as `auto` and `none` do in CSS. */
+export const lengthOr = (
+  unset: string,
+  units: readonly [TemplateUnit, ...TemplateUnit[]],
+  limits: LengthLimits = {},
+): v.GenericSchema<string, TemplateLength | undefined> => {
+  const read = lengthReader(units, limits)
+  return markLength(
+    readBy(
+      (found) => (found.trim() === unset ? undefined : read(found)),
+      singleOf(units, limits),
+    ),
+  )
 }
+
+const singleOf = (units: readonly TemplateUnit[], { example }: LengthLimits): string =>
+  `must be one length, such as ${example ?? exampleOf(units.flatMap((unit) => WRITTEN[unit]))}`
 
 const lengthSchemas = new WeakSet<object>()
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 
 import { count, keywords, listOf, oneOf, text, number } from '../yaml/schemas.ts'
-import { solidColor } from './palette-color.ts'
+import { solidGround } from './palette-color.ts'
 import { templateLength } from './template-length.ts'
 import type { TemplateLength } from './template-length.ts'
 
@@ -160,7 +160,7 @@ const quotation = v.strictObject({
   ...paragraphEntries,
   spaceBefore: distance,
   spaceAfter: distance,
-  backgroundColor: v.optional(solidColor),
+  backgroundColor: v.optional(solidGround),
   borderRadius: distance,
   padding: distance,
   /** A picture beside the template that hangs before the text, and its colour. */
@@ -185,7 +185,7 @@ const table = v.strictObject({
 const tableHeader = v.strictObject({
   ...letterEntries,
   ...innerSize,
-  backgroundColor: v.optional(text()),
+  backgroundColor: v.optional(solidGround),
 })
 
 /** The styles of the Markdown elements, by name; distances are relative to the font size. */
