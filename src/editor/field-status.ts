@@ -1,3 +1,4 @@
+import { isToWrite } from '../base/text/to-write.ts'
 import type { Words } from '../input/deck/deck.ts'
 import type { EditorField } from '../preview/protocol/editor.ts'
 import type { Finding } from '../translation/finding.ts'
@@ -48,8 +49,9 @@ function findingsByName(
 const NO_WORDS = 'Nothing is written here yet.'
 
 function sourceStatus(field: Field): FieldStatus {
+  const isToFill = isToWrite(field.text?.value ?? '')
   if (isFilled(field.text)) return { field, state: 'source' }
-  if (field.isOptional) return { field, state: 'optional' }
+  if (field.isOptional && !isToFill) return { field, state: 'optional' }
   const state = field.text ? 'empty' : 'missing'
   return { field, state, advice: NO_WORDS }
 }

@@ -57,11 +57,11 @@ describe('the facts of a language', () => {
 template: question
 format: poker
 families: { past: {} }
-pieces: { one: { kind: question, family: past } }
+pieces: { one: { kind: question, family: past }, two: { kind: question } }
 `,
       'content/mine/nl.yaml': `deck: { title: Onderweg }
 families: { past: { name: Toen } }
-pieces: { one: { question: Waarheen? } }
+pieces: { one: { question: Waarheen? }, two: { question: Wie?, more: … } }
 `,
       'content/mine/de.yaml': 'deck: { title: Unterwegs }\n',
     })
@@ -72,10 +72,14 @@ pieces: { one: { question: Waarheen? } }
       'one: Waarheen?',
       '  question source',
       '  more optional',
+      'two: Wie?',
+      '  question source',
+      // A card that was added has a place here that is to be filled, or emptied.
+      '  more empty',
       ': Families',
       '  past: name source',
     ])
-    expect(nl.progress).toEqual({ done: 3, all: 3 })
+    expect(nl.progress).toEqual({ done: 4, all: 5 })
   })
 
   test('has the words of the source beside, and counts what is done everywhere', async () => {
