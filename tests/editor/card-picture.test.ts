@@ -63,6 +63,19 @@ describe('a picture of a card', () => {
     expect(read('deck.yaml')).toContain('picture: pictures/photo.svg }')
   })
 
+  test('that cannot be printed is called as its file is', async () => {
+    const { session } = await openEditorWith()
+    const image = {
+      create: { width: 9, height: 9, channels: 3, background: 'red' },
+    } as const
+    const avif = await sharp(image).avif().toBuffer()
+    const heic = avif.toString('latin1').replaceAll('av1C', 'hvcC')
+    const { problems } = await put(session, Buffer.from(heic, 'latin1'), 'IMG_1.HEIC')
+    expect(problems).toMatchObject([
+      expect.stringContaining('“IMG_1.HEIC” is a HEIC picture'),
+    ])
+  })
+
   test('does not take the place of another file, and is undone with its file', async () => {
     const { session, read, path } = await openEditorWith({
       'content/mine/pictures/a.svg': '<svg/>',

@@ -212,12 +212,15 @@ export async function readUploadedPicture(
   const ending = isKnown && !isPixels ? 'svg' : endingFor(bytes)
   // It is kept under the ending of what it holds, so that another one is no fault.
   const file = isKnown ? `${parse(name).name}.${ending}` : name
+  // The user knows it by its own name.
+  const named: Report = (problem) =>
+    report({ ...problem, message: problem.message.replaceAll(file, name) })
   const picture =
     ending === 'svg'
       ? asVector(
-          await readDrawing(project, file, Buffer.from(bytes).toString('utf8'), report),
+          await readDrawing(project, file, Buffer.from(bytes).toString('utf8'), named),
         )
-      : asRaster(readRaster(file, bytes, report))
+      : asRaster(readRaster(file, bytes, named))
   return picture && { picture, ending }
 }
 
