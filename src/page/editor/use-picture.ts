@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 
 import type { CardFit, EditorPiece } from '../../preview/protocol/editor.ts'
+import type { Outcome } from '../../preview/protocol/problem.ts'
 import { base64OfFile } from '../base64.ts'
 import { useWorkspace } from '../workspace.ts'
 import { useAction } from './action.tsx'
@@ -33,13 +34,20 @@ export function usePicture(
 ): PictureChoice | undefined {
   const { server } = useWorkspace()
   const action = useAction()
-  const [rest, setRest] = useState<{ piece: string; names: readonly string[] }>()
+  const [last, setLast] = useState<{ piece: string; unused: readonly string[] }>()
   const card = facts.settings.cards.find(({ piece }) => piece === part?.id)
   const piece = card?.piece ?? ''
+  const isHere = last?.piece === piece
+  const start = (unused: readonly string[] = []): void => setLast({ piece, unused })
+  const send = async (file: File, to: string): Promise<Outcome> => {
+    const base64 = await base64OfFile(file)
+    return server.set({ deck, set: 'picture', piece: to, name: file.name, base64 })
+  }
   const own = facts.settings.pictures.find((one) => one.piece === piece)
-  const [fit, setFit] = useOptimistic<CardFit>(own?.fit ?? '', (value) =>
-    action.run(() => server.set({ deck, set: 'fit', piece, value })),
-  )
+  const [fit, setFit] = useOptimistic<CardFit>(own?.fit ?? '', (value) => {
+    start()
+    return action.run(() => server.set({ deck, set: 'fit', piece, value }))
+  })
   if (!card || card.table !== undefined) return undefined
   return {
     isThere: own !== undefined,
@@ -48,31 +56,24 @@ export function usePicture(
     put: async (files) => {
       const cards = facts.settings.cards.slice(facts.settings.cards.indexOf(card))
       const pictures = byName(files)
-      const restFrom = (index: number): void =>
-        setRest({ piece, names: pictures.slice(index).map(({ name }) => name) })
-      restFrom(cards.length)
-      for (const [index, file] of pictures.entries()) {
-        const to = cards[index]?.piece
-        if (to === undefined) break
-        // oxlint-disable-next-line no-await-in-loop -- each changes the file of the deck
-        const base64 = await base64OfFile(file)
-        const setting = {
-          deck,
-          set: 'picture',
-          piece: to,
-          name: file.name,
-          base64,
-        } as const
-        // oxlint-disable-next-line no-await-in-loop -- as above; the first that is refused is the last, so that its reason stays
-        if (!(await action.run(() => server.set(setting)))) return restFrom(index)
+      const names = pictures.map(({ name }) => name)
+      start(names.slice(cards.length))
+      for (const [index, file] of pictures.slice(0, cards.length).entries()) {
+        const to = cards[index]?.piece ?? piece
+        // oxlint-disable-next-line no-await-in-loop -- each changes the file of the deck; the first that is refused is the last, so that its reason stays
+        if (await action.run(() => send(file, to))) continue
+        // Of a single one, the reason says enough.
+        return start(names.length > 1 ? names.slice(index) : [])
       }
       // People who cannot see the picture need its description: it is asked for at once.
       enterField('alt', APPEARS)
     },
     remove: async () => {
+      start()
       await action.run(() => server.set({ deck, set: 'no-picture', piece }))
     },
-    action,
-    unused: rest?.piece === piece ? rest.names : [],
+    // What was said of another card does not stand with this one.
+    action: isHere ? action : { isBusy: false },
+    unused: isHere ? last.unused : [],
   }
 }
