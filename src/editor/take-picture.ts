@@ -1,3 +1,4 @@
+import { excerpt } from '../base/problems/excerpt.ts'
 import type { Problem, Report } from '../base/problems/problem.ts'
 import { Separations } from '../build/separations.ts'
 import type { DeckPicture } from '../input/drawings/deck-picture.ts'
@@ -32,6 +33,10 @@ export async function takePicture(
   report: Report,
 ): Promise<UploadedPicture | undefined> {
   const bytes = Buffer.from(base64, 'base64')
+  if (bytes.length === 0) {
+    report(isEmpty(file))
+    return undefined
+  }
   if (bytes.length > most * 1024 * 1024) {
     report(tooLarge(`The ${as} is larger than ${most} MB.`, hint))
     return undefined
@@ -41,6 +46,13 @@ export async function takePicture(
     return undefined
   return { ...uploaded, bytes }
 }
+
+const isEmpty = (file: string): Problem => ({
+  code: 'picture-unsupported',
+  severity: 'error',
+  message: `The picture “${excerpt(file)}” is empty, or a folder.`,
+  hint: 'Choose the pictures in it, or save the picture again.',
+})
 
 const tooLarge = (message: string, hint: string): Problem => ({
   code: 'picture-unsupported',

@@ -237,6 +237,10 @@ const pictures: Phrases = {
     'Een laag van het plaatje telt licht op (plus-lighter), wat in een pdf niet kan; ze wordt gedrukt als ‘screen’, wat iets minder licht is.',
   'Choose “screen” in the drawing program to see there what is printed.':
     'Kies in het tekenprogramma ‘screen’ (bleken) om daar te zien wat er gedrukt wordt.',
+  'The picture “{file}” is empty, or a folder.':
+    'Het plaatje ‘{file}’ is leeg, of een map.',
+  'Choose the pictures in it, or save the picture again.':
+    'Kies de plaatjes die erin zitten, of bewaar het plaatje opnieuw.',
   'The picture is larger than {most} MB.': 'Het plaatje is groter dan {most} MB.',
   'The logo is larger than {most} MB.': 'Het logo is groter dan {most} MB.',
   'The picture “{file}” is really {kind}; it is printed as that.':
