@@ -177,6 +177,7 @@ export const enEditor = {
     leaf: 'leaf',
     ink: 'ink',
     paper: 'paper',
+    white: 'white',
     sand: 'sand',
     night: 'night',
   },

@@ -183,6 +183,7 @@ export const nlEditor: typeof enEditor = {
     leaf: 'bladgroen',
     ink: 'inkt',
     paper: 'papier',
+    white: 'wit',
     sand: 'zand',
     night: 'nacht',
   },

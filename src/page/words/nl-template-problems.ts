@@ -4,6 +4,10 @@ import type { Phrases } from './translate.ts'
 export const nlTemplateProblems: Phrases = {
   'Write it under “boxes”, by the name of the box.':
     'Schrijf het onder ‘boxes’, bij de naam van het vak.',
+  'Give it a name in “palette” of theme.yaml, such as “{example}”, and write that name here.':
+    'Geef hem een naam in ‘palette’ van theme.yaml, zoals ‘{example}’, en schrijf die naam hier.',
+  'Write a colour of the palette and how solid it is, as in “ink / 80%”.':
+    'Schrijf een kleur van het palet en hoe dekkend die is, zoals ‘ink / 80%’.',
   '“{key}” {why!}.': '‘{key}’ {why}.',
 }
 
