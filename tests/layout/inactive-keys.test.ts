@@ -157,6 +157,21 @@ test.each<[string, string, string]>([
     'beside “objectFit: fill”',
   ],
   [
+    `children: [{ ${BOX}, position: absolute, left: 2mm, KEY }]`,
+    'alignSelf: flex-end',
+    'beside “left”',
+  ],
+  [
+    `children: [{ width: 9mm, height: 4mm, backgroundColor: ink, KEY }]`,
+    'aspectRatio: 2',
+    'beside “width” and “height”',
+  ],
+  [
+    `children: [{ margin: 9mm, KEY, children: [{ ${BOX} }] }]`,
+    'justifyContent: center',
+    'as high as what is in it',
+  ],
+  [
     `children: [{ text: body, margin: 9mm, textWrap: balance, KEY }]`,
     'hyphens: auto',
     'beside “textWrap: balance”',

@@ -1,4 +1,11 @@
-import { boxesIn, has, isAbsolute, isOfPart, textAt } from './box-context.ts'
+import {
+  boxesIn,
+  has,
+  isAbsolute,
+  isAsHighAsContent,
+  isOfPart,
+  textAt,
+} from './box-context.ts'
 import type { BoxContext, Reason } from './box-context.ts'
 import { OF_WORDS, unjustified, withoutColumns } from './inactive-in-words.ts'
 import { OF_SIZES } from './inactive-sizes.ts'
@@ -19,6 +26,14 @@ const showsSomething = (context: BoxContext): boolean =>
 
 const withoutBoxes: Reason = (context) =>
   boxesIn(context) === 0 ? 'does nothing in a box without boxes in it' : undefined
+
+/** Boxes below each other share out no room where the box around has no height of its own. */
+const withoutRoom: Reason = (context) =>
+  isAsHighAsContent(context) &&
+  (textAt(context, 'flexDirection') ?? 'column').startsWith('column') &&
+  !isOfPart(context, 'justifyContent')
+    ? 'does nothing in a box that is as high as what is in it: give it “flexGrow: 1” or a “height”'
+    : undefined
 
 const ON_PAPER = 'does nothing here: there is only paper below a whole side or panel'
 
@@ -161,7 +176,10 @@ const REASONS: ReadonlyMap<string, Reason> = new Map<string, Reason>([
   ['zIndex', (context) => onRoot(context) ?? alone(context) ?? nothingShown(context)],
   [
     'justifyContent',
-    (context) => (has(context, 'text') ? unjustified(context) : withoutBoxes(context)),
+    (context) =>
+      has(context, 'text')
+        ? unjustified(context)
+        : (withoutBoxes(context) ?? withoutRoom(context)),
   ],
   ['borderRadius', (context) => nothingRound(context) ?? allCornersSet(context)],
   ...CORNERS.map((key): [string, Reason] => [key, nothingRound]),

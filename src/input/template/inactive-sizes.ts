@@ -1,4 +1,4 @@
-import { boxesIn, has, isOfPart, textAt } from './box-context.ts'
+import { boxesIn, has, isAbsolute, isOfPart, textAt } from './box-context.ts'
 import type { BoxContext, Reason } from './box-context.ts'
 import { parseTemplateLength } from './template-length.ts'
 
@@ -51,6 +51,10 @@ function alignedAnyway(context: BoxContext): string | undefined {
   const isKnown = across === 'height' || !inRows.some(Boolean)
   if (own === 'stretch' && isKnown && has(context, across))
     return `does nothing beside “${across}”`
+  const place = (across === 'height' ? ['top', 'bottom'] : ['left', 'right']).find(
+    (side) => isAbsolute(context) && has(context, side),
+  )
+  if (place !== undefined && isKnown) return `does nothing beside “${place}”`
   const items = valuesAround('alignItems', 'stretch', context).map(alignment)
   return own === 'auto' || items.every((value) => value === own)
     ? 'does nothing: the box around aligns all that is in it so'
@@ -76,6 +80,13 @@ const SIDES = ['Top', 'Right', 'Bottom', 'Left']
 
 /** Why sizes, distances and places have no effect, by the key; on a whole side none has. */
 export const OF_SIZES: readonly (readonly [string, Reason])[] = [
+  [
+    'aspectRatio',
+    (context) =>
+      has(context, 'width', 'height')
+        ? 'does nothing beside “width” and “height”'
+        : undefined,
+  ],
   ['alignSelf', alignedAnyway],
   ['minWidth', keptAnyway('min', 'Width')],
   ['minHeight', keptAnyway('min', 'Height')],

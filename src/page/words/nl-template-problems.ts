@@ -54,6 +54,8 @@ export const nlTemplateParts: Phrases = {
     'doet niets: deze woorden staan op geen raster',
   'does nothing: without it, it is “{value}”, too':
     'doet niets: zonder is het ook ‘{value}’',
+  'does nothing in a box that is as high as what is in it: give it “flexGrow: 1” or a “height”':
+    'doet niets in een vak dat zo hoog is als wat erin staat: geef het ‘flexGrow: 1’ of een ‘height’',
   'does nothing: this card never meets the conditions (“when”) of the boxes that it would change':
     'doet niets: deze kaart voldoet nooit aan de voorwaarden (‘when’) van de vakken die het zou veranderen',
   'does nothing: the boxes with this style have one of their own':

@@ -70,7 +70,9 @@ export function setPlacement(node: Node, rules: TemplateBox, scale: number): voi
   set(at(rules.minHeight), (height) => node.setMinHeight(height))
   set(at(rules.maxWidth), (width) => node.setMaxWidth(width))
   set(at(rules.maxHeight), (height) => node.setMaxHeight(height))
-  set(rules.aspectRatio, (ratio) => node.setAspectRatio(ratio))
+  // As in CSS; Yoga would have another height.
+  const isSized = rules.width !== undefined && rules.height !== undefined
+  set(isSized ? undefined : rules.aspectRatio, (ratio) => node.setAspectRatio(ratio))
   set(flexDirection, (direction) => node.setFlexDirection(DIRECTION[direction]))
   set(rules.flexGrow, (share) => node.setFlexGrow(share))
   set(rules.flexShrink, (share) => node.setFlexShrink(share))
