@@ -173,7 +173,7 @@ function readPlaces(
 ): void {
   const node = nodeContext.nodes.get(box)
   if (!node) return
-  const { left, top, width, height } = node.getComputedLayout()
+  const { left, top, width, height } = computedPlace(node)
   const margin = sidesOf(box, 'margin', (edge) => node.getComputedMargin(edge))
   const place = { x: origin.x + left, y: origin.y + top, width, height, margin }
   if (isOnSide(box.rules.rotate)) return readOnSide(box, place, nodeContext, places)
@@ -188,6 +188,19 @@ function readPlaces(
   places.set(box, { ...place, padding, border })
   for (const child of box.children) readPlaces(child, place, nodeContext, places)
 }
+
+/** Where Yoga puts a box; what depends on a `minHeight` in percent of a height that is not known is endless there. */
+function computedPlace(node: Node): Record<'left' | 'top' | 'width' | 'height', number> {
+  const { left, top, width, height } = node.getComputedLayout()
+  return {
+    left: orNothing(left),
+    top: orNothing(top),
+    width: orNothing(width),
+    height: orNothing(height),
+  }
+}
+
+const orNothing = (length: number): number => (Number.isFinite(length) ? length : 0)
 
 const NOTHING: Sides<number> = { top: 0, right: 0, bottom: 0, left: 0 }
 
