@@ -32,8 +32,8 @@ export interface NewDeckChoices {
 }
 
 /**
- * Asks at a terminal for what is not known yet of a new deck; undefined if the person gives up. `usual` is what stands
- * there first.
+ * Asks at a terminal for what is not known yet of a new deck; undefined if the person gives up. `usual` is what an
+ * empty answer stands for.
  */
 export async function askNewDeck(
   known: NewDeckAnswers,
@@ -70,19 +70,28 @@ const askTitle: Ask = ({ person }) =>
     ...person,
   })
 
+/** What an empty answer stands for; it is shown until something is typed. */
+const otherwise = (
+  usual: string,
+): { readonly placeholder: string; readonly defaultValue: string } => ({
+  placeholder: usual,
+  defaultValue: usual,
+})
+
 const askFolder: Ask = ({ answers: { title = '' }, person }) =>
   text({
     message: 'Which folder shall it be in?',
-    initialValue: folderName(title) ?? 'cards',
-    validate: (folder) => (folder?.trim() ? undefined : 'Write the name of a folder.'),
+    ...otherwise(folderName(title) ?? 'cards'),
+    validate: (folder) =>
+      folder && !folder.trim() ? 'Write the name of a folder.' : undefined,
     ...person,
   })
 
 const askLanguage: Ask = ({ usual, person }) =>
   text({
     message: 'Which language will you write in?',
-    initialValue: fullName(usual.language),
-    validate: (language) => languageRefusal(language ?? ''),
+    ...otherwise(fullName(usual.language)),
+    validate: (language) => (language ? languageRefusal(language) : undefined),
     ...person,
   })
 
@@ -116,9 +125,11 @@ const askFormat: Ask = ({ answers, usual, choices: { templates, formats }, perso
 const askCards: Ask = ({ usual, person }) =>
   text({
     message: 'How many cards?',
-    initialValue: String(usual.cards),
+    ...otherwise(String(usual.cards)),
     validate: (cards) =>
-      isCardCount(cards ?? '') ? undefined : `Write a number from 1 to ${MOST_CARDS}.`,
+      !cards || isCardCount(cards)
+        ? undefined
+        : `Write a number from 1 to ${MOST_CARDS}.`,
     ...person,
   })
 

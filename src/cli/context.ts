@@ -3,10 +3,21 @@ import type { Readable, Writable } from 'node:stream'
 import { RELEASED } from './release.ts'
 import type { Terminal } from './terminal.ts'
 
-/** The streams of a person at a terminal. */
+/** A person at a terminal: the streams, and the tag of the language of the system. */
 export interface Dialog {
   readonly input: Readable
   readonly output: Writable
+  readonly language: string
+}
+
+/** The language of a system: as POSIX says it (`nl_NL.UTF-8`), else as the system does. */
+export function languageOf(
+  environment: Readonly<Record<string, string | undefined>>,
+): string {
+  const posix = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG']
+  const locale = posix ?? new Intl.DateTimeFormat().resolvedOptions().locale
+  const [language = ''] = /^[a-z]{2,3}(?=[-_.@]|$)/.exec(locale) ?? []
+  return language === '' ? 'en' : language
 }
 
 /** What a command needs besides its arguments: the outside world as a parameter. */

@@ -17,7 +17,7 @@ import {
   previewCommand,
   startCommand,
 } from './commands.ts'
-import { dateOf, todayIn } from './context.ts'
+import { dateOf, languageOf, todayIn } from './context.ts'
 import type { CliContext, Dialog } from './context.ts'
 import { EXIT, exitCodeOf } from './exit-code.ts'
 import type { ExitCode } from './exit-code.ts'
@@ -92,10 +92,12 @@ export async function main(
   return code === EXIT.fine || code === EXIT.problems ? trouble : code
 }
 
-function dialogOf({ stdin, stdout }: ProcessContext): Dialog | undefined {
+function dialogOf({ stdin, stdout, environment }: ProcessContext): Dialog | undefined {
   const input = stdin?.()
   const isWatched = input?.isTTY === true && stdout.isTTY === true
-  return isWatched && stdout instanceof Writable ? { input, output: stdout } : undefined
+  return isWatched && stdout instanceof Writable
+    ? { input, output: stdout, language: languageOf(environment) }
+    : undefined
 }
 
 function describeProgram(

@@ -94,7 +94,7 @@ async function complete(
   })
   const templates = new Map(Array.from(starters, ([name, { format }]) => [name, format]))
   const choices = { templates, formats: new Map(sizes) }
-  return askNewDeck(known, USUAL, choices, person)
+  return askNewDeck(known, { ...USUAL, language: person.language }, choices, person)
 }
 
 /** A title from the name of a folder: `Our garden` for `our-garden`. */
