@@ -207,7 +207,8 @@ test('where the paper is too narrow for the rule, words stay and the rule is rep
 const message = (cards: readonly CardFrames[], over: Partial<SheetOptions> = {}) =>
   impose(cards, over).problems.map((problem) => `${problem.message} ${problem.hint}`)
 
-test('where neighbours share a cut it is told, with the papers that have room', () => {
+test('where neighbours share a cut it is noted, with the papers that have room', () => {
+  expect(impose([card('a', poker, 9)]).problems[0]?.severity).toBe('note')
   expect(message([card('a', poker, 9)])).toEqual([
     'On a4 there is no room between the cards of Samenleerwijzer – businesskaarten: those side by side share a cut, and a cut that is a little off shows on both. Cut with care, or print on a3 or letter, where there is room.',
   ])

@@ -101,7 +101,7 @@ export function reportOmittedNotes(
   })
 }
 
-/** Reports cards that share a cut, so that a cut slightly off shows ink of one card on the next; `most` cards are on a sheet. */
+/** Notes cards that share a cut, so that a cut slightly off shows ink of one card on the next; `most` cards are on a sheet. */
 export function reportSharedCuts(
   grid: Grid,
   { bleed, most }: { readonly bleed: Length; readonly most: number },
@@ -116,7 +116,8 @@ export function reportSharedCuts(
   const better = papers.filter((other) => hasGutters(grid.trim, bleed, other))
   report({
     code: 'paper-small',
-    severity: 'warning',
+    // Nothing is wrong with the sheets, which hold as many cards as they can.
+    severity: 'note',
     message: `On ${paper.name} there is no room between the cards of ${title}: those${where} share a cut, and a cut that is a little off shows on both.`,
     hint:
       better.length > 0
