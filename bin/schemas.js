@@ -13,7 +13,7 @@ const path = (relative) => fileURLToPath(new URL(relative, import.meta.url))
 /** The page whose tables explain the keys of a kind of file; of some files, the words after which their table comes. */
 const PAGES = {
   deck: ['content'],
-  words: ['content'],
+  words: ['content', '| a part of a file of words |'],
   organisation: ['content', '# organisation.yaml'],
   theme: ['templates'],
   layout: ['templates'],
@@ -29,10 +29,12 @@ export async function buildSchemas(folder) {
   mkdirSync(folder, { recursive: true })
   const { FILE_SCHEMAS } = await load('../src/input/project/file-schemas.ts')
   for (const [name, schema] of Object.entries(FILE_SCHEMAS)) {
-    const explained = explain(
-      jsonOf(schema),
-      PAGES[name] ? explanations(...PAGES[name]) : new Map(),
-    )
+    const said = new Map([
+      // A deck changes boxes and styles of its template ("override").
+      ...(name === 'deck' ? explanations('templates') : []),
+      ...(PAGES[name] ? explanations(...PAGES[name]) : []),
+    ])
+    const explained = explain(jsonOf(schema), said)
     const shared = withoutRepeats(explained)
     writeFileSync(`${folder}/${name}.schema.json`, `${JSON.stringify(shared)}\n`)
   }

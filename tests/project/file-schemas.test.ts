@@ -47,6 +47,9 @@ describe('the JSON Schemas of files', () => {
     ['sheets', 'papers by name'],
     ['layout', 'clockwise from the top'],
     ['colors', 'the inks that are printed'],
+    ['words', '"description":"words of one piece, by its name and by slot"'],
+    ['part', 'values for parameters of which `with` says nothing'],
+    ['deck', 'how its colours mix with those below'],
   ])('%s explains its keys', (name, said) => {
     expect(shipped(`dist/schemas/${name}.schema.json`)).toContain(said)
   })

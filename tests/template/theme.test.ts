@@ -259,6 +259,10 @@ describe('styles', () => {
       'wrong-value 3 [heavy] / “fontWeight” must be “normal” or “bold” or a whole number from 1 to 1000, not “heavy”.',
     ],
     [
+      'hangingPunctuation: { first: yes }',
+      'wrong-value 3 [{ first: yes }] / “hangingPunctuation” must be “first”, “last” or “force-end”, not a group of lines.',
+    ],
+    [
       'hyphens: yes',
       'wrong-value 3 [yes] / “hyphens” must be “auto” or “none”, not “yes”.',
     ],

@@ -120,7 +120,12 @@ export const keywords = <const Names extends readonly string[]>(
       },
     }),
     v.transform((found) => {
-      const words = Array.isArray(found) ? found : String(found).trim().split(/\s+/)
+      const words =
+        typeof found === 'string'
+          ? found.trim().split(/\s+/)
+          : Array.isArray(found)
+            ? found
+            : [found]
       return words.length === 1 && words[0] === none ? [] : words
     }),
     v.array(oneOf(names)),
