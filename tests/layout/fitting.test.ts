@@ -375,3 +375,37 @@ test('words may have a most of lines: they shrink for it, and more do not fit', 
   ])
   expect((await limited('een twee drie vier vijf', 9)).rooms[0]!.lines).toBeLessThan(9)
 })
+
+/** So many words, and a box below them. */
+const below = (count: number, box: string) =>
+  layOut({
+    deck: `
+source: nl
+template: trial
+format: trial
+pieces: { one: { kind: card, accent: teal, facts: { link: 'https://example.org' } } }
+`,
+    words: { nl: `pieces: { one: { body: ${words(count)} } }` },
+    kinds: { card: card(`padding: 10mm\nchildren: [{ text: body }, ${box}]`) },
+  })
+
+test('words get smaller where they would push a code or a picture out of the card, and no code is cut off', async () => {
+  const code = '{ qr: fact.link, width: 30mm }'
+  const fits = await below(190, code)
+  expect(fits.problems).toEqual([])
+  expect(sizeOn(fits, 'one front')).toBeLessThan(10)
+  expect(linesOn(fits.side('one front')).at(-1)!.baseline).toBeLessThan(60)
+  const long = await below(400, code)
+  expect(long.problems.map(message)[0]).toMatch(/^“body” on one front .* too long, even/)
+  const ground = await below(130, '{ backgroundColor: teal, height: 30mm }')
+  expect(sizeOn(ground, 'one front')).toBeLessThan(10)
+  const alone = await below(
+    9,
+    '{ qr: fact.link, width: 30mm, position: absolute, top: 80mm }',
+  )
+  expect(alone.problems.map(message)).toEqual([
+    expect.stringMatching(
+      /^The QR code “fact.link” runs \d+\.\d mm past the cut on one front/,
+    ),
+  ])
+})

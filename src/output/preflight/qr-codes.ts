@@ -5,7 +5,7 @@ import type { Transform } from '../../base/geometry/transform.ts'
 import type { Problem } from '../../base/problems/problem.ts'
 import type { Group } from '../../typesetting/frame/frame.ts'
 import { inksAt } from '../../typesetting/frame/inks-at.ts'
-import { placedSize } from '../../typesetting/frame/rect.ts'
+import { placedSize, rectOf } from '../../typesetting/frame/rect.ts'
 import { itemsOfKind } from '../../typesetting/frame/walk.ts'
 import type { Check } from './check.ts'
 import type { CheckedDeck, CheckedSide } from './checked-deck.ts'
@@ -18,13 +18,14 @@ const LEAST_MODULE = mm(0.33)
 /** Readers look for dark modules on a light ground; with less contrast many give up. */
 const LEAST_CONTRAST = 4
 
-/** Every QR code is large enough to be read by a phone, and dark on a light ground. */
+/** Every QR code is whole, large enough to be read by a phone, and dark on a light ground. */
 export const qrCodes: Check = {
   run: (side, deck) =>
     itemsOfKind(side.frame, 'group').flatMap(({ item, transform, groups }) => {
       const inside = compose(transform, item.transform ?? identity)
       const found = { group: item, transform: inside, box: boxAround(groups) }
-      return [...tooSmall(found, side, deck), ...tooPale(found, side, deck)]
+      const cut = cutOff(found, side, deck)
+      return [...cut, ...tooSmall(found, side, deck), ...tooPale(found, side, deck)]
     }),
 }
 
@@ -33,6 +34,39 @@ interface FoundCode {
   readonly transform: Transform
   readonly box: ReturnType<typeof boxAround>
 }
+
+function cutOff(
+  { group: { qr, art }, transform, box }: FoundCode,
+  side: CheckedSide,
+  deck: CheckedDeck,
+): readonly Problem[] {
+  if (!qr || !art) return []
+  const quiet = (art.width - qr.modules) / 2
+  const [start, end] = [quiet, quiet + qr.modules]
+  const corners = [
+    [art.x + start, art.y + start],
+    [art.x + end, art.y + start],
+    [art.x + end, art.y + end],
+    [art.x + start, art.y + end],
+  ] as const
+  const { left, top, right, bottom } = rectOf(corners, transform)
+  const { width, height } = side.frame.trim
+  const past = Math.max(-left, -top, right - width, bottom - height)
+  if (past < NEAR) return []
+  return [
+    problemOn(side, deck, {
+      code: 'qr-code',
+      severity: 'error',
+      what: `The QR code ${nameOf(box)} runs ${toMm(past).toFixed(1)} mm past the cut`,
+      hint: 'Give its box more room in the template, or shorten the words above it: no phone reads a code that is cut off.',
+      badness: past,
+      box,
+    }),
+  ]
+}
+
+/** What no printer cuts more exactly. */
+const NEAR = mm(0.1)
 
 function tooSmall(
   { group: { qr, art }, transform, box }: FoundCode,

@@ -294,6 +294,10 @@ const layout: Phrases = {
     'Verschuif een van de vakken, of geef het meer ruimte. Zijn de woorden alleen versiering, schrijf dan ‘decoration: true’ in hun vak.',
   'Boxes are painted in the order of the layout: put the box with the words after the other one, or move it.':
     'Vakken worden in volgorde van het ontwerp getekend: zet het vak met de woorden na het andere, of verschuif het.',
+  'The QR code {box?} runs {distance} mm past the cut on {side?} of {format} ({wording}).':
+    'De QR-code {box} loopt {distance} mm over de snijlijn op {side}, {format} ({wording}).',
+  'Give its box more room in the template, or shorten the words above it: no phone reads a code that is cut off.':
+    'Geef het vak meer ruimte in het ontwerp, of kort de woorden erboven in: geen telefoon leest een afgesneden code.',
   'The QR code {box?} is {width} mm wide on {side?} of {format} ({wording}); phones read one with so much in it from {least} mm.':
     'De QR-code {box} is {width} mm breed op {side}, {format} ({wording}); telefoons lezen er een met zo veel erin vanaf {least} mm.',
   'Give its box more room, or use a shorter address.':

@@ -1,3 +1,4 @@
+import { fits as isWithin } from '../../base/geometry/length.ts'
 import type { Length } from '../../base/geometry/length.ts'
 import { pt } from '../../base/geometry/length.ts'
 import { leadingOnGrid } from './baseline-grid.ts'
@@ -23,7 +24,8 @@ export function slackOnSide(
 ): CopyfitSlack | undefined {
   const sizeOf = (text: TextContent): number => floorOf(text, smallest)
   const trial = { sizeOf, smallest }
-  const texts = [...trySide(side, trial).texts.values()]
+  const tried = trySide(side, trial)
+  const texts = [...tried.texts.values()]
   const [longest] = texts.toSorted(
     (one, other) =>
       heightOfFlow(other.flow) - heightOfFlow(one.flow) ||
@@ -33,8 +35,9 @@ export function slackOnSide(
   const { content: text, size } = longest
   // Made far too long: from how much it is overset follows how much would fit.
   const by = side.trim.height
-  const { overset } = trySide(side, { ...trial, longer: { text, by } })
-  const over = overset.reduce((most, one) => Math.max(most, one.by), 0)
+  const longer = trySide(side, { ...trial, longer: { text, by } })
+  const sunk = isWithin(tried.sunk, 0) ? longer.sunk : 0
+  const over = longer.overset.reduce((most, one) => Math.max(most, one.by), sunk)
   return slackInLines(text, size, by - over)
 }
 

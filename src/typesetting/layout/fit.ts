@@ -74,13 +74,17 @@ function seekFit(side: PreparedSide, bounds: FitBounds): TriedSide {
 /** Whether a side that was tried fits. */
 type Fits = (tried: TriedSide) => boolean
 
-/** Says when a side fits: all of each text does, and words in a row stay within it, if they do at their smallest. */
+/**
+ * Says when a side fits: all of each text does, and words in a row stay within it and push nothing out, if they do so at
+ * their smallest.
+ */
 function fitting(largest: TriedSide, atSmallest: () => TriedSide): Fits {
-  const isHeld = spills(largest) && !spills(atSmallest())
-  return (tried) => tried.overset.length === 0 && !(isHeld && spills(tried))
+  const held = [spills, sinks].filter((is) => is(largest) && !is(atSmallest()))
+  return (tried) => tried.overset.length === 0 && !held.some((is) => is(tried))
 }
 
 const spills = ({ spill }: TriedSide): boolean => !isWithin(spill, 0)
+const sinks = ({ sunk }: TriedSide): boolean => !isWithin(sunk, 0)
 
 const isMuchTooLong = (
   { texts }: TriedSide,

@@ -1,4 +1,5 @@
 import { fits } from '../../base/geometry/length.ts'
+import { walkBoxes } from './box-tree.ts'
 import type { SideBox } from './box-tree.ts'
 import { heightOfFlow } from './column-flow.ts'
 import type { ArrangedBox } from './flexbox.ts'
@@ -37,7 +38,7 @@ function oversetIn(
   tried: LaidOutBoxes,
 ): readonly OversetBox[] {
   const set = tried.texts.get(box)
-  const own = set ? oversetOf(box, set, around, tried) : undefined
+  const own = set ? oversetOf(box, set, around, tried) : codePushedOut(box, around, tried)
   const inner = box.children.flatMap((child) => oversetIn(child, [box, ...around], tried))
   return own ? [own, ...inner] : inner
 }
@@ -74,6 +75,43 @@ function oversetOf(
     pushed,
     height,
   }
+}
+
+/** The longest text above a QR code that pushes it out of the boxes around it: a code must be whole, as words must. */
+function codePushedOut(
+  box: SideBox,
+  around: readonly SideBox[],
+  { places, texts }: LaidOutBoxes,
+): OversetBox | undefined {
+  const place = places.get(box)
+  if (box.content.kind !== 'picture' || box.content.modules === undefined || !place)
+    return undefined
+  const by = beyond({ box, place }, around, places)
+  if (fits(by, 0)) return undefined
+  const above = boxesAbove(box, around).flatMap((one) => texts.get(one) ?? [])
+  const [longest] = above.toSorted(
+    (one, other) => heightOfFlow(other.flow) - heightOfFlow(one.flow),
+  )
+  if (!longest) return undefined
+  const { size, flow } = longest
+  const { slot, story, style } = longest.content
+  return {
+    overset: { slot, story, style, size, by, wideWord: undefined },
+    pushed: true,
+    height: heightOfFlow(flow),
+  }
+}
+
+/** What stands above a box in the columns around it (nearest first). */
+function boxesAbove(
+  box: SideBox,
+  [outer, ...others]: readonly SideBox[],
+): readonly SideBox[] {
+  if (!outer || box.rules.position === 'absolute') return []
+  const isColumn = (outer.rules.flexDirection ?? 'column') === 'column'
+  const before = isColumn ? outer.children.slice(0, outer.children.indexOf(box)) : []
+  const inFlow = before.filter(({ rules }) => rules.position !== 'absolute')
+  return [...inFlow.flatMap((one) => [...walkBoxes(one)]), ...boxesAbove(outer, others)]
 }
 
 /** A box with a height of its own, of a chain from the inside out, that lies by so many points past those around it. */
@@ -120,6 +158,23 @@ function beyond(
     places,
   )
   return Math.max(over, further)
+}
+
+/**
+ * How far, at most, what has no words (a picture, a code, a rule) reaches past the boxes around it, in points: words above it
+ * may have pushed it there. What the template itself places elsewhere does not count.
+ */
+export function pushedOut(
+  box: SideBox,
+  places: TriedSide['places'],
+  around: readonly SideBox[] = [],
+): number {
+  const { children, content, rules } = box
+  if (rules.position === 'absolute' || content.kind === 'text') return 0
+  const place = places.get(box)
+  if (children.length === 0) return place ? beyond({ box, place }, around, places) : 0
+  const outer = [box, ...around]
+  return Math.max(...children.map((child) => pushedOut(child, places, outer)))
 }
 
 /** How much higher a text is than it may be with so many lines, in points; columns share what is too much. */

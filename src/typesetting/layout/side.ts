@@ -10,7 +10,7 @@ import { arrange } from './flexbox.ts'
 import type { ArrangedBox, FlexBox } from './flexbox.ts'
 import { naturalSize, pictureRules } from './natural-size.ts'
 import type { AvailableLength } from './natural-size.ts'
-import { findOverset } from './overset.ts'
+import { findOverset, pushedOut } from './overset.ts'
 import { initialWidth, widthOnOneLine } from './paragraph.ts'
 import { rowSpill } from './row-spill.ts'
 import { ruleRules } from './rule-line.ts'
@@ -96,7 +96,8 @@ function tryOnGrid(side: PreparedSide, trial: GridTrial): TriedSide {
       texts.set(box, setBox(box.content, innerWidth(place), trial, topOf(place)))
   }
   const overset = findOverset(side.boxes, { places, texts })
-  return { places, texts, overset, spill: rowSpill(side.boxes, places) }
+  const spill = rowSpill(side.boxes, places)
+  return { places, texts, overset, spill, sunk: pushedOut(side.boxes, places) }
 }
 
 /** How far below the top of the side the words of a box begin. */

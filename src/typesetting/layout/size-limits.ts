@@ -1,3 +1,4 @@
+import { fits as isWithin } from '../../base/geometry/length.ts'
 import type { TextContent } from './box-tree.ts'
 import { fitSide, lengthOf, shrinkLevels, sizesIn } from './fit.ts'
 import { sharingOf } from './share-sizes.ts'
@@ -125,7 +126,8 @@ function cutFor({ fitted, text }: TextSize, size: number): TightSide {
   const sizes = sizesIn(now)
   const sizeOf: SizeOfText = (one) => (one === text ? size : (sizes.get(one) ?? size))
   const tried = trySide(side, { sizeOf, smallest: new Map() })
-  const over = tried.overset.reduce((most, { by }) => Math.max(most, by), 0)
+  const sunk = isWithin(now.sunk, 0) ? tried.sunk : 0
+  const over = tried.overset.reduce((most, { by }) => Math.max(most, by), sunk)
   const lines = Math.ceil(over / (text.style.lineHeight * size) - TOLERANCE)
   // Without room for its longest word, a text does not get the size that it is given.
   const isWide = (sizesIn(tried).get(text) ?? size) < size

@@ -10,6 +10,8 @@ export interface TriedSide {
   readonly overset: readonly Overset[]
   /** How far words in a row reach past the sides of that row, in points. */
   readonly spill: number
+  /** How far what has no words is pushed past the boxes around it, in points. */
+  readonly sunk: number
 }
 
 /** The text of a box, at a size in points. */
