@@ -52,7 +52,9 @@ export function wordsInField(
   const isCurrent =
     draft &&
     (draft.isTyped || draft.isSaving || isUnsaved(draft) || generation <= draft.savedAt)
-  return isCurrent ? draft : { value, before: saved }
+  return isCurrent
+    ? { value: draft.value, before: draft.before }
+    : { value, before: saved }
 }
 
 /** Whether words could not be saved because somebody else has changed the file. */
