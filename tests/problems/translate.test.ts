@@ -66,6 +66,16 @@ test('numbers, languages and sizes are those of the page, and what only looks li
   ).toBe('Dutch is a draft: nobody who speaks the language has approved the words.')
 })
 
+test('of phrases that fit, the one with the most words of its own counts', () => {
+  expect(
+    told(
+      '“question” in content/a/nl.yaml has been changed since you started writing, so nothing was saved.',
+    ),
+  ).toBe(
+    '‘Vraag’ in content/a/nl.yaml is veranderd sinds je begon te schrijven. Er is niets bewaard.',
+  )
+})
+
 test('a key of a template that does nothing is told, with the reason', () => {
   expect(told('“right” does nothing beside “left” and “width”.')).toBe(
     '‘right’ doet niets naast ‘left’ en ‘width’.',

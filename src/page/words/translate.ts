@@ -36,15 +36,15 @@ interface Phrasebook {
 
 /**
  * Makes a function that translates whole sentences by phrases, and what stands within them by parts as well; where several
- * fit, the first counts.
+ * fit, the one with the most words of its own counts.
  */
 export function translator(
   sentences: Phrases,
   parts: Phrases,
   localize: Localize = (_, value) => value,
 ): Translate {
-  const whole = Object.entries(sentences).map(patternOf)
-  const all = [...whole, ...Object.entries(parts).map(patternOf)]
+  const whole = patternsOf(sentences)
+  const all = [...whole, ...patternsOf(parts)]
   const within: Translate = (english) =>
     firstOf({ patterns: all, within, localize }, english)
   const known = new Map<string, string | undefined>()
@@ -66,6 +66,13 @@ function firstOf(book: Phrasebook, english: string): string | undefined {
 }
 
 const NAME = /\{(\w+)([?!#]?)\}/g
+
+const patternsOf = (phrases: Phrases): readonly Pattern[] =>
+  Object.entries(phrases)
+    .toSorted(([one], [other]) => ownLength(other) - ownLength(one))
+    .map(patternOf)
+
+const ownLength = (english: string): number => english.replaceAll(NAME, '').length
 
 function patternOf([english, translation]: readonly [string, string]): Pattern {
   const names = Array.from(english.matchAll(NAME), ([, name = '', how]): NamedPart => ({
