@@ -167,7 +167,7 @@ export const en = {
   stale: 'Last good version; see the problems',
   unanswered: (status: number) =>
     status === 0
-      ? 'The preview program is not responding. Start it again with “cardpress preview”.'
+      ? 'The preview program is not responding. Start it again, and leave this page open: what you typed stays.'
       : status === 403
         ? 'The preview program has been restarted. Reload this page.'
         : `Something went wrong in the preview program (error ${status}).`,

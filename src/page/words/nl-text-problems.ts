@@ -127,6 +127,8 @@ const desk: Phrases = {
     'Deze kaart staat in {table}: verander hem daar.',
   'Open the table in a spreadsheet program, and save it: the cards follow.':
     'Open de tabel in een rekenprogramma en bewaar haar: de kaarten volgen.',
+  '“{slot?}” is longer than {number} characters.':
+    '‘{slot}’ is langer dan {number} tekens. Verdeel de tekst over meer kaarten.',
   'This text no longer exists in {language}.':
     'Deze tekst bestaat niet meer in {language}.',
   'The deck has changed, or its source has unsaved words. Save those first, then load the page again.':

@@ -164,7 +164,7 @@ export const nl: Words = {
   stale: 'Laatste goede versie; zie de problemen',
   unanswered: (status) =>
     status === 0
-      ? 'Het programma reageert niet. Start het opnieuw met ‘cardpress preview’.'
+      ? 'Het programma reageert niet. Start het opnieuw en laat deze pagina open: wat je typte blijft staan.'
       : status === 403
         ? 'Het programma is opnieuw gestart. Laad deze pagina opnieuw.'
         : `Er ging iets mis in het programma (fout ${status}).`,
