@@ -409,3 +409,20 @@ test('words get smaller where they would push a code or a picture out of the car
     ),
   ])
 })
+
+/** The hint about many words with something at their end. */
+const hintFor = async (note: string): Promise<string> => {
+  const { problems } = await layOut({
+    words: {
+      nl: `pieces: { one: { body: '${words(700)}${note}' } }\nnotes: { a: Kort. }`,
+    },
+    theme: theme('{ note: { fontSize: 0.8em } }'),
+    kinds: { card: BOX },
+  })
+  return problems.find(({ code }) => code === 'overset')?.hint ?? ''
+}
+
+test('words that are held up by a note are told so, and others are not', async () => {
+  expect(await hintFor('[^a]')).toContain('such as notes, are then set in 6 pt')
+  expect(await hintFor('')).not.toContain('notes')
+})

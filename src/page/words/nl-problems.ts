@@ -79,6 +79,8 @@ const words: Phrases = {
     '{what} ({wording}) past niet op {format}: het vak ‘{box}’ is zo hoog dat het {length} mm te laag eindigt, los van de tekst.',
   'In the template, give the boxes that stand below each other less “height”, or let them give way: “flexShrink: 1”.':
     'Geef in het ontwerp de vakken die onder elkaar staan minder ‘height’, of laat ze meegeven: ‘flexShrink: 1’.',
+  'Shorten the text, choose a larger format, or give it more room in the template. Its smallest words, such as notes, are then set in {size} pt; with “fontSize: 1em” for them under “blocks” the others get as small.':
+    'Maak de tekst korter, kies een groter formaat, of geef hem meer ruimte in het ontwerp. De kleinste woorden, zoals noten, staan dan in {size} pt; met ‘fontSize: 1em’ daarvoor onder ‘blocks’ worden de andere net zo klein.',
   'Shorten the text, choose a larger format, or give it more room in the template.':
     'Maak de tekst korter, kies een groter formaat, of geef hem meer ruimte in het ontwerp.',
   'Write \\- where the word may be broken, choose a larger format, or give it more room in the template.':

@@ -43,6 +43,16 @@ export function reportOversetCard(
   reportOverset(overset, { subject, side: name }, format, { ...context, report })
 }
 
+/** Why words stay larger than `minFontSize`: a note or an attribution among them keeps to it. */
+function smallWords({ size, style: { sizing } }: Overset): string {
+  return size > sizing.least + SAME
+    ? ` Its smallest words, such as notes, are then set in ${sizing.least} pt; with “fontSize: 1em” for them under “blocks” the others get as small.`
+    : ''
+}
+
+/** Sizes are quarters of a point. */
+const SAME = 0.01
+
 /** What a text that does not fit stands on: the beginning of the message, and the name of its side. */
 interface OversetPlace {
   readonly subject: string
@@ -76,7 +86,7 @@ export function reportOverset(
     hint: tallBox
       ? 'In the template, give the boxes that stand below each other less “height”, or let them give way: “flexShrink: 1”.'
       : wideWord === undefined
-        ? 'Shorten the text, choose a larger format, or give it more room in the template.'
+        ? `Shorten the text, choose a larger format, or give it more room in the template.${smallWords(overset)}`
         : 'Write \\- where the word may be broken, choose a larger format, or give it more room in the template.',
     about: { format },
     cause: {
