@@ -21,6 +21,15 @@ test('sides stand with the tightest first, and the rest is counted', () => {
   expect(tightestFirst(sides, 9).more).toBe(0)
 })
 
+test('sides with much room are not listed, so that the tight ones are seen', () => {
+  const { shown, more } = tightestFirst(
+    [slack('a', 50), slack('b', 49), slack('c', 90)],
+    9,
+  )
+  expect(shown.map((one) => one.side)).toEqual(['b'])
+  expect(more).toBe(0)
+})
+
 test('a row leads to its side, and the text of a leaflet to the first side with its fold', () => {
   const sides = [
     side({ piece: 'a', side: 'front', name: 'a front' }),

@@ -31,10 +31,10 @@ describe.skipIf(!has(BROWSER))(
 
     test('a sheet, where one looks at sheets; a side of a card, where at cards', async () => {
       const page = await look('view=sheets&piece=owl')
-      await expect.poll(() => foot(page), SOON).toBe('sheet 1.1 · Front · 210 × 297 mm')
-      expect(await page.title()).toContain('sheet 1.1 · Front · small')
+      await expect.poll(() => foot(page), SOON).toBe('Sheet 1.1 · Front · 210 × 297 mm')
+      expect(await page.title()).toContain('Sheet 1.1 · Front · small')
       await page.keyboard.press('f')
-      await expect.poll(() => foot(page), SOON).toBe('sheet 1.1 · Back · 210 × 297 mm')
+      await expect.poll(() => foot(page), SOON).toBe('Sheet 1.1 · Back · 210 × 297 mm')
       await page.keyboard.press('1')
       await expect.poll(() => foot(page), SOON).toBe('Uil, front · 60 × 90 mm')
     })

@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact'
 import { useState } from 'preact/hooks'
 
 import type { SideSlack, SizeLimit } from '../../preview/protocol/view.ts'
+import { slotLabel } from '../editor/labels.ts'
 import { SlackNote } from '../editor/slack-note.tsx'
 import { useSlack } from '../editor/use-editor.ts'
 import { selectSide } from '../sides.ts'
@@ -48,14 +49,23 @@ function Room(): JSX.Element {
       {limitsFor(limits, side?.name).map((limit) => (
         <Limit key={`${limit.slot} ${limit.tight[0]?.side}`} limit={limit} />
       ))}
-      <h3>{words.room.tightest}</h3>
-      <ul role="list">
-        {shown.map((slack) => (
-          <Row key={`${slack.side} ${slack.format}`} row={slack}>
-            <SlackNote slack={slack} />
-          </Row>
-        ))}
-      </ul>
+      {shown.length > 0 && (
+        <>
+          <h3>{words.room.tightest}</h3>
+          <ul role="list">
+            {shown.map((slack) => (
+              <Row key={`${slack.side} ${slack.format}`} row={slack}>
+                <SlackNote slack={slack} />
+              </Row>
+            ))}
+          </ul>
+        </>
+      )}
+      {shown.length === 0 && sides.length > 0 && (
+        <p class="quiet">
+          {words.room.roomy(Math.min(...sides.map(({ lines }) => lines)))}
+        </p>
+      )}
       {more > 0 && <p class="quiet">{words.room.more(more)}</p>}
     </>
   )
@@ -68,7 +78,7 @@ function Limit({ limit }: { readonly limit: SizeLimit }): JSX.Element {
   const { tight } = limit
   return (
     <>
-      <p>{words.room.limit(limit)}</p>
+      <p>{words.room.limit({ ...limit, slot: slotLabel(limit.slot, words) })}</p>
       <ul role="list">
         {tight.slice(0, MOST_ROWS).map(({ side, lines, wideWord }) => (
           <Row key={side} row={{ side, format }}>

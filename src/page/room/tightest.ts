@@ -1,13 +1,18 @@
 import type { Side } from '../../preview/protocol/side.ts'
 import type { SideSlack, SizeLimit } from '../../preview/protocol/view.ts'
 
-/** The sides with the least room, the tightest first, and how many more there are. */
+/** A side with room for so many more lines is not tight: to list it would hide those that are. */
+const ROOMY = 10
+
+/** The tight sides, those with the least room first, and how many more there are of them. */
 export function tightestFirst(
   sides: readonly SideSlack[],
   most: number,
 ): { readonly shown: readonly SideSlack[]; readonly more: number } {
-  const sorted = sides.toSorted((one, other) => one.millimetres - other.millimetres)
-  return { shown: sorted.slice(0, most), more: Math.max(0, sorted.length - most) }
+  const tight = sides
+    .filter(({ lines }) => lines < ROOMY)
+    .toSorted((one, other) => one.millimetres - other.millimetres)
+  return { shown: tight.slice(0, most), more: Math.max(0, tight.length - most) }
 }
 
 /** The side that a row of a list leads to: its own; for the text of a leaflet, the first side with that fold. */

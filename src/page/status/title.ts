@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks'
 
 import type { Side } from '../../preview/protocol/side.ts'
 import type { View } from '../../preview/protocol/view.ts'
-import { sheetOf } from '../views/sheet.ts'
+import { sheetLabel, sheetOf } from '../views/sheet.ts'
 import { sideLabel } from '../words/side-label.ts'
 import type { Workspace } from '../workspace.ts'
 
@@ -46,7 +46,7 @@ function shownSheet({
   if (!sheet) return undefined
   const { number, front, back } = sheet
   return {
-    name: `${number} · ${words.sheetSide[state.sheetSide]}`,
+    name: `${sheetLabel(number, words.sheet)} · ${words.sheetSide[state.sheetSide]}`,
     trim: front.trim,
     digest: `${front.digest} ${back?.digest}`,
     generation: value.generation,

@@ -5,6 +5,7 @@ import { SHEET_SIDES } from '../state/state.ts'
 import { sheetQueryOf } from '../state/view-query.ts'
 import { Choice, asOptions, Segments } from '../toolbar/controls.tsx'
 import { useWorkspace } from '../workspace.ts'
+import { sheetLabel } from './sheet.ts'
 import type { Sheet } from './sheet.ts'
 
 /** The choice of sheet, side, paper and flip edge. */
@@ -23,7 +24,10 @@ export function SheetTools({
         <Choice
           label={words.sheet}
           value={sheet.number}
-          options={asOptions(sheets.map(({ number }) => number))}
+          options={sheets.map(({ number }) => ({
+            value: number,
+            text: sheetLabel(number, ''),
+          }))}
           onChoose={(number) => change({ sheet: number })}
         />
       )}

@@ -26,6 +26,10 @@ export function sheetOf(pages: readonly Side[], number: string): Sheet | undefin
   return sheets.find((sheet) => sheet.number === number) ?? sheets[0]
 }
 
+/** What the page calls a sheet, of which the server says “sheet 2”; its number alone with an empty `word`. */
+export const sheetLabel = (number: string, word: string): string =>
+  number.replace(/^sheet /, word && `${word} `)
+
 /**
  * The axis about which a back is mirrored to show how it lies behind its front: vertical where the sheet is flipped over
  * a vertical edge, which exchanges left and right; else horizontal.

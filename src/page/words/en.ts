@@ -12,8 +12,9 @@ import { translator } from './translate.ts'
 const count = (number: number, one: string, more: string): string =>
   number === 1 ? `1 ${one}` : `${number} ${more}`
 
-const percentSuffix = (percent: number | undefined): string =>
-  percent === undefined ? '' : ` (${percent} %)`
+/** The percentage comes first, as a narrow list cuts off what comes last. */
+const zoomed = (name: string, percent: number | undefined): string =>
+  percent === undefined ? name : `${percent} % (${name.toLowerCase()})`
 
 const numbers = new Intl.NumberFormat('en', { maximumFractionDigits: 1 })
 
@@ -191,9 +192,9 @@ export const en = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   zoomTo: {
-    fit: (percent: number | undefined) => `Fit${percentSuffix(percent)}`,
-    width: (percent: number | undefined) => `Fit width${percentSuffix(percent)}`,
-    real: 'Actual size (100 %)',
+    fit: (percent: number | undefined) => zoomed('Fit', percent),
+    width: (percent: number | undefined) => zoomed('Fit width', percent),
+    real: '100 % (actual size)',
     percent: (percent: number) => `${percent} %`,
   },
   pan: { up: 'Move up', down: 'Move down', left: 'Move left', right: 'Move right' },
@@ -234,6 +235,7 @@ export const en = {
   room: {
     heading: 'Room and sizes',
     tightest: 'Tightest first',
+    roomy: (lines: number) => `Every side has room for at least ${lines} more lines.`,
     more: (number: number) => `and ${number} more`,
     cut: (lines: number) => `cut ${count(lines, 'line', 'lines')}`,
     wide: (word: string) => `“${word}” is too wide`,

@@ -3,6 +3,8 @@ import type { Phrases } from './translate.ts'
 /** The files of a deck: names in them, tables, and how they are saved. */
 const files: Phrases = {
   'There is no {kind!} “{name}”.': 'Er is geen {kind} ‘{name}’.',
+  'Give it a name in “palette” of theme.yaml, such as “{entry}”, and write that name here.':
+    'Geef die een naam bij ‘palette’ in theme.yaml, zoals ‘{entry}’, en schrijf hier die naam.',
   'The template needs a colour “{name}” beside “{other}”, and the palette has none.':
     'Het ontwerp heeft een kleur ‘{name}’ nodig naast ‘{other}’, en die is er niet.',
   'The template has no kind of piece “{name}”.':

@@ -13,8 +13,9 @@ import type { Words } from './words.ts'
 const count = (number: number, one: string, more: string): string =>
   number === 1 ? `1 ${one}` : `${number} ${more}`
 
-const percentSuffix = (percent: number | undefined): string =>
-  percent === undefined ? '' : ` (${percent} %)`
+/** The percentage comes first, as a narrow list cuts off what comes last. */
+const zoomed = (name: string, percent: number | undefined): string =>
+  percent === undefined ? name : `${percent} % (${name.toLowerCase()})`
 
 /** What formats are called. */
 const formatNames: FormatNames = {
@@ -193,9 +194,9 @@ export const nl: Words = {
   zoomIn: 'Groter',
   zoomOut: 'Kleiner',
   zoomTo: {
-    fit: (percent) => `Passend${percentSuffix(percent)}`,
-    width: (percent) => `Hele breedte${percentSuffix(percent)}`,
-    real: 'Werkelijke grootte (100 %)',
+    fit: (percent) => zoomed('Passend', percent),
+    width: (percent) => zoomed('Hele breedte', percent),
+    real: '100 % (werkelijke grootte)',
     percent: (percent) => `${percent} %`,
   },
   pan: {
@@ -241,6 +242,7 @@ export const nl: Words = {
   room: {
     heading: 'Ruimte en lettergrootte',
     tightest: 'De krapste eerst',
+    roomy: (lines) => `Op elke kant passen nog ${lines} regels of meer.`,
     more: (number) => `en nog ${number}`,
     cut: (lines) => `${lines === 1 ? '1 regel' : `${lines} regels`} eruit`,
     wide: (word) => `“${word}” is te breed`,
