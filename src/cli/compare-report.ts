@@ -3,19 +3,20 @@ import { dirname } from 'node:path'
 
 import { replaceControls } from '../base/problems/display.ts'
 import type { Problem, Report } from '../base/problems/problem.ts'
-import { REPORT_BEGINNING } from '../compare/report.ts'
+import { beginningsOf } from '../compare/self-contained.ts'
+import type { Generator } from '../compare/self-contained.ts'
 import { makeFolder, removeEmpty } from '../input/project/make-folder.ts'
 import { whyUnwritable } from '../input/project/reasons.ts'
 import { writeWhole } from '../input/project/write-file.ts'
 
-/** What a file that may be replaced begins with, and what it is. */
+/** The files that may be replaced: by which command they were made, and what they are. */
 export interface ReportKind {
-  readonly beginning: string
+  readonly generator: Generator
   readonly what: string
 }
 
 const COMPARISON: ReportKind = {
-  beginning: REPORT_BEGINNING,
+  generator: 'cardpress compare',
   what: 'a report of an earlier comparison',
 }
 
@@ -67,7 +68,7 @@ export async function openReport(
 /** Why a place must not be written to; undefined where it may. */
 async function whyNotReplaceable(
   path: string,
-  { beginning, what }: ReportKind,
+  { generator, what }: ReportKind,
 ): Promise<string | undefined> {
   const facts = await lstat(path).catch(() => undefined)
   if (!facts) return undefined
@@ -75,9 +76,10 @@ async function whyNotReplaceable(
   if (!facts.isFile()) return 'is not a plain file'
   const file = await open(path, 'r')
   try {
-    const length = Buffer.byteLength(beginning)
+    const beginnings = beginningsOf(generator)
+    const length = Math.max(...beginnings.map((one) => Buffer.byteLength(one)))
     const { buffer } = await file.read(Buffer.alloc(length), 0, length, 0)
-    const isReport = buffer.toString() === beginning
+    const isReport = beginnings.some((one) => buffer.toString().startsWith(one))
     return isReport ? undefined : `is not ${what}`
   } finally {
     await file.close()

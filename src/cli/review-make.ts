@@ -9,7 +9,7 @@ import { openTranslated, openTranslation } from '../build/translated-deck.ts'
 import { renderWith } from '../compare/compare-sides.ts'
 import { openRaster } from '../compare/raster/raster.ts'
 import { reportSide } from '../compare/report.ts'
-import { beginningOf, selfContained, requireViewer } from '../compare/self-contained.ts'
+import { selfContained, requireViewer } from '../compare/self-contained.ts'
 import { displayPath, openProject } from '../input/project/project.ts'
 import type { Project } from '../input/project/project.ts'
 import type { ReportSide } from '../preview/protocol/comparison.ts'
@@ -98,8 +98,8 @@ async function writePage(
 ): Promise<{ readonly file: string; readonly texts: number } | undefined> {
   const { deck, words } = translation
   const name = flags.output ?? `${deck.name}-${words.language}-review.html`
-  const beginning = beginningOf(pageLanguage(translation), 'cardpress review')
-  const kind = { beginning, what: 'an earlier page to review' }
+  const generator = 'cardpress review'
+  const kind = { generator, what: 'an earlier page to review' } as const
   const path = resolve(project.from, name)
   const file = await openReport(path, report, kind)
   if (!file) return undefined
@@ -123,7 +123,7 @@ async function writePage(
       requireViewer(packageRoot)('./render-review.cjs')
     const body = renderReview(facts)
     const html = selfContained(
-      { beginning, title: facts.title, body, look: 'review' },
+      { language: facts.words, generator, title: facts.title, body, look: 'review' },
       packageRoot,
     )
     const texts = facts.parts.flatMap((part) => part.texts).length

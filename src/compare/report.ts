@@ -8,7 +8,7 @@ import type { ComparedPair, ComparedSides, RenderSide } from './compare-sides.ts
 import type { ComparedSide } from './compared-side.ts'
 import { picturesOfPair, picturesOfSide, smallPicture } from './report-pictures.ts'
 import type { SidePictures } from './report-pictures.ts'
-import { beginningOf, selfContained, requireViewer } from './self-contained.ts'
+import { selfContained, requireViewer } from './self-contained.ts'
 
 /** The most that a report of 20 sides weighs, without its script and its texts: it is to be mailed. */
 const REPORT_BYTES = 1_850_000
@@ -28,6 +28,7 @@ export async function reportFacts(
     facts.push(await pairFacts(pair, bytes, render))
   const { title, before, after } = labels
   return {
+    words: wordsFor(pairs),
     title: replaceControls(title),
     before: replaceControls(before),
     after: replaceControls(after),
@@ -35,6 +36,13 @@ export async function reportFacts(
     pairs: facts,
   }
 }
+
+/** Dutch where words in Dutch are compared: who reads those reads a report in it. */
+const wordsFor = (pairs: readonly ComparedPair[]): ReportFacts['words'] =>
+  pairs.some((pair) => isDutch(pair.after ?? pair.before)) ? 'nl' : 'en'
+
+const isDutch = (side: ComparedSide | undefined): boolean =>
+  side?.language?.split('-')[0] === 'nl'
 
 async function pairFacts(
   pair: ComparedPair,
@@ -103,21 +111,21 @@ function withPictures(
   )
 }
 
-/** How each report begins, so that a report is replaced by a newer one and nothing else is. */
-export const REPORT_BEGINNING = beginningOf('en', 'cardpress compare')
-
 /** The viewer of reports, as `npm run build` makes it of src/page/compare. */
 interface ReportViewer {
-  readonly renderReport: (facts: ReportFacts) => string
+  readonly renderReport: (facts: ReportFacts) => {
+    readonly title: string
+    readonly body: string
+  }
 }
 
 /** A comparison as one HTML file that needs no other, and may fetch none. */
 export function reportHtml(facts: ReportFacts, packageRoot: string): string {
   const { renderReport }: ReportViewer = requireViewer(packageRoot)('./render-report.cjs')
   const page = {
-    beginning: REPORT_BEGINNING,
-    title: `${facts.title}: ${facts.summary}`,
-    body: renderReport(facts),
+    language: facts.words,
+    generator: 'cardpress compare',
+    ...renderReport(facts),
     look: 'report',
   } as const
   return selfContained(page, packageRoot)

@@ -3,13 +3,20 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 
-/** How a page begins, so that it is replaced by a newer one of its kind and nothing else is. */
-export const beginningOf = (language: string, generator: string): string =>
+/** The commands that write pages, as these name them in their head. */
+export type Generator = 'cardpress compare' | 'cardpress review'
+
+/** How a page may begin, so that it is replaced by a newer one of its kind and nothing else is. */
+export const beginningsOf = (generator: Generator): readonly string[] =>
+  (['en', 'nl'] as const).map((language) => beginningOf(language, generator))
+
+const beginningOf = (language: 'en' | 'nl', generator: Generator): string =>
   `<!doctype html>\n<html lang="${language}">\n<head>\n<meta charset="utf-8">\n<meta name="generator" content="${generator}">`
 
 /** A page that needs no other file. */
 interface SelfContainedPage {
-  readonly beginning: string
+  readonly language: 'en' | 'nl'
+  readonly generator: Generator
   readonly title: string
   /** HTML. */
   readonly body: string
@@ -19,13 +26,13 @@ interface SelfContainedPage {
 
 /** A page as one HTML file that needs no other, and may fetch none. */
 export function selfContained(
-  { beginning, title, body, look }: SelfContainedPage,
+  { language, generator, title, body, look }: SelfContainedPage,
   packageRoot: string,
 ): string {
   const viewer = join(packageRoot, 'dist/report')
   const style = readFileSync(join(viewer, `${look}.css`), 'utf8').trim()
   const script = readFileSync(join(viewer, `${look}.js`), 'utf8').trim()
-  return `${beginning}
+  return `${beginningOf(language, generator)}
 <meta http-equiv="Content-Security-Policy" content="${policyFor(style, script)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(title)}</title>

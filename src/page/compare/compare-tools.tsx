@@ -2,13 +2,13 @@ import type { JSX } from 'preact'
 
 import { COMPARE_MODES } from '../state/state.ts'
 import { Check, Choice, Segments, Toggle } from '../toolbar/controls.tsx'
-import type { Words } from '../words/words.ts'
+import type { CompareWords } from '../words/compare.ts'
 import { BLINK_SECONDS } from './use-compare-controls.ts'
 import type { CompareControls } from './use-compare-controls.ts'
 
 /** The tools of a comparison, on the page and in a report. */
 export interface CompareToolsProps {
-  readonly words: Words['compare']
+  readonly words: CompareWords
   readonly controls: CompareControls
 }
 

@@ -3,11 +3,11 @@ import type { JSX } from 'preact'
 import type { PairFacts } from '../../preview/protocol/comparison.ts'
 import type { Area } from '../../preview/protocol/side.ts'
 import { intersection } from '../overlay/boxes.ts'
-import type { Words } from '../words/words.ts'
+import type { CompareWords } from '../words/compare.ts'
 
 /** A pair, and how its sides are drawn. */
 export interface PairFigureProps<S> {
-  readonly words: Words['compare']
+  readonly words: CompareWords
   readonly pair: PairFacts<S>
   /** The area that both pictures lie in, with their trims on each other, in millimetres of the trim. */
   readonly extent: Area

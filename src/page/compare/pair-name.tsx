@@ -1,14 +1,14 @@
 import type { JSX } from 'preact'
 
 import type { PairFacts } from '../../preview/protocol/comparison.ts'
-import type { Words } from '../words/words.ts'
+import type { CompareWords } from '../words/compare.ts'
 
 /** What changed alike on several sides: “14 sides: only the picture differs”. */
 export const AlikeHeading = ({
   words,
   pairs,
 }: {
-  readonly words: Words['compare']
+  readonly words: CompareWords
   readonly pairs: readonly Pick<PairFacts, 'words'>[]
 }): JSX.Element => (
   <p class="alike-heading">
@@ -23,13 +23,13 @@ export function PairName({
   pair: { name, state, words: changes },
   isAlike,
 }: {
-  readonly words: Words['compare']
+  readonly words: CompareWords
   readonly pair: Pick<PairFacts, 'name' | 'state' | 'words'>
   readonly isAlike: boolean
 }): JSX.Element {
   return (
     <>
-      <bdi class="name">{name}</bdi>
+      <bdi class="name">{words.side(name)}</bdi>
       {state !== 'same' && !isAlike && (
         <span class="pair-state">{words.pairState[state]}</span>
       )}

@@ -2,7 +2,7 @@ import { render } from 'preact'
 import type { JSX } from 'preact'
 import { useLayoutEffect, useState } from 'preact/hooks'
 
-import { enCompare as words } from '../words/en.ts'
+import { COMPARE_WORDS } from '../words/compare.ts'
 import { CompareModeControls, CompareModeTools } from './compare-tools.tsx'
 import {
   compareAttributes,
@@ -10,6 +10,8 @@ import {
   useCompareControls,
 } from './use-compare-controls.ts'
 import type { CompareLook } from './use-compare-controls.ts'
+
+const words = COMPARE_WORDS[document.documentElement.lang === 'nl' ? 'nl' : 'en']
 
 /** The tools of a report, which change how all of its pairs are shown. */
 function ReportTools({ pairs }: { readonly pairs: HTMLElement }): JSX.Element {

@@ -7,50 +7,57 @@ import type {
   ReportSide,
 } from '../../preview/protocol/comparison.ts'
 import { around } from '../overlay/boxes.ts'
-import { enCompare as words } from '../words/en.ts'
+import { COMPARE_WORDS } from '../words/compare.ts'
+import type { CompareWords } from '../words/compare.ts'
 import { PairFigure } from './pair-figure.tsx'
 import { AlikeHeading, PairName } from './pair-name.tsx'
 import { alikePairs } from './pairs.ts'
 import { SidePicture, SmallPicture } from './side-picture.tsx'
 import type { SharedPicture } from './side-picture.tsx'
 
-/** The body of a report as HTML: everything is visible without a script, sides beside each other. */
-export const renderReport = (facts: ReportFacts): string =>
-  renderToString(<Report {...facts} />)
+/** A report: its title, and its body as HTML. Everything is visible without a script, sides beside each other. */
+export const renderReport = (
+  facts: ReportFacts,
+): { readonly title: string; readonly body: string } => ({
+  title: `${facts.title}: ${COMPARE_WORDS[facts.words].changes(facts.summary)}`,
+  body: renderToString(<Report {...facts} />),
+})
 
 type Pair = PairFacts<ReportSide>
 
-function Report({ title, before, after, summary, pairs }: ReportFacts): JSX.Element {
+function Report(facts: ReportFacts): JSX.Element {
+  const { title, before, after, summary, pairs } = facts
+  const words = COMPARE_WORDS[facts.words]
   const changed = pairs.filter(({ state }) => state !== 'same')
   const same = pairs.filter(({ state }) => state === 'same')
   return (
     <>
       <header>
         <h1>
-          What changed in <bdi>{title}</bdi>
+          {words.report.title} <bdi>{title}</bdi>
         </h1>
-        <p class="summary">{summary}</p>
+        <p class="summary">{words.changes(summary)}</p>
         <dl>
           <dt>{words.before}</dt>
           <dd>
-            <bdi>{before}</bdi>
+            <bdi>{words.changes(before)}</bdi>
           </dd>
           <dt>{words.after}</dt>
           <dd>
-            <bdi>{after}</bdi>
+            <bdi>{words.changes(after)}</bdi>
           </dd>
         </dl>
-        {changed.length > 0 && <Contents pairs={changed} />}
+        {changed.length > 0 && <Contents words={words} pairs={changed} />}
       </header>
       <main>
         {changed.length > 0 && <div id="tools" class="tools" />}
         {changed.map((pair, index) => (
-          <ChangedSide key={index} pair={pair} id={idOf(index)} />
+          <ChangedSide key={index} words={words} pair={pair} id={idOf(index)} />
         ))}
-        {same.length > 0 && <SameSides pairs={same} />}
+        {same.length > 0 && <SameSides words={words} pairs={same} />}
       </main>
       <footer>
-        <p>Made by cardpress compare. The dashed line is where a side is cut.</p>
+        <p>{words.report.foot}</p>
       </footer>
     </>
   )
@@ -58,9 +65,15 @@ function Report({ title, before, after, summary, pairs }: ReportFacts): JSX.Elem
 
 const idOf = (index: number): string => `side-${index + 1}`
 
+/** Some pairs, and the words around them. */
+interface PairsProps {
+  readonly words: CompareWords
+  readonly pairs: readonly Pair[]
+}
+
 /** The sides that changed; those of which the same changed under what that is. */
-const Contents = ({ pairs }: { readonly pairs: readonly Pair[] }): JSX.Element => (
-  <nav aria-label="Sides that changed">
+const Contents = ({ words, pairs }: PairsProps): JSX.Element => (
+  <nav aria-label={words.report.changed}>
     <ul role="list" class="contents">
       {alikePairs(pairs).map((group, index) => (
         <li key={index}>
@@ -69,6 +82,7 @@ const Contents = ({ pairs }: { readonly pairs: readonly Pair[] }): JSX.Element =
             {group.map((pair) => (
               <ContentsEntry
                 key={pair.name}
+                words={words}
                 pair={pair}
                 id={idOf(pairs.indexOf(pair))}
                 isAlike={group.length > 1}
@@ -82,10 +96,12 @@ const Contents = ({ pairs }: { readonly pairs: readonly Pair[] }): JSX.Element =
 )
 
 function ContentsEntry({
+  words,
   pair,
   id,
   isAlike,
 }: {
+  readonly words: CompareWords
   readonly pair: Pair
   readonly id: string
   readonly isAlike: boolean
@@ -103,9 +119,11 @@ function ContentsEntry({
 }
 
 function ChangedSide({
+  words,
   pair,
   id,
 }: {
+  readonly words: CompareWords
   readonly pair: Pair
   readonly id: string
 }): JSX.Element {
@@ -122,16 +140,21 @@ function ChangedSide({
   return (
     <section id={id} aria-labelledby={`${id}-name`}>
       <h2 id={`${id}-name`}>
-        <bdi>{pair.name}</bdi>
+        <bdi>{words.side(pair.name)}</bdi>
       </h2>
-      <p class="quiet">{pair.words}</p>
+      <p class="quiet">{words.changes(pair.words)}</p>
       <div class="ground">
         <PairFigure
           words={words}
           pair={pair}
           extent={extent}
           picture={(side) => (
-            <SidePicture side={side} extent={extent} shared={sharedBy(side)} />
+            <SidePicture
+              words={words}
+              side={side}
+              extent={extent}
+              shared={sharedBy(side)}
+            />
           )}
         />
       </div>
@@ -139,18 +162,16 @@ function ChangedSide({
   )
 }
 
-const SameSides = ({ pairs }: { readonly pairs: readonly Pair[] }): JSX.Element => (
+const SameSides = ({ words, pairs }: PairsProps): JSX.Element => (
   <section aria-labelledby="same">
-    <h2 id="same">
-      The same as before: {pairs.length} {pairs.length === 1 ? 'side' : 'sides'}
-    </h2>
+    <h2 id="same">{words.report.same(pairs.length)}</h2>
     <ul role="list" class="same">
       {pairs.map(({ name, after }, index) => (
         <li key={index}>
           <figure>
-            {after && <SidePicture side={after} extent={after.page} />}
+            {after && <SidePicture words={words} side={after} extent={after.page} />}
             <figcaption>
-              <bdi>{name}</bdi>
+              <bdi>{words.side(name)}</bdi>
             </figcaption>
           </figure>
         </li>

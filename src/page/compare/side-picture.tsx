@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 
 import type { ReportLayer, ReportSide } from '../../preview/protocol/comparison.ts'
 import type { Area } from '../../preview/protocol/side.ts'
+import type { CompareWords } from '../words/compare.ts'
 import { outline, viewBox } from './pair-figure.tsx'
 
 /** The name of a side in its page, by which others show it again without another copy of its pictures. */
@@ -13,10 +14,12 @@ export interface SharedPicture {
 
 /** A side and the line along which it is cut; read out it is the words on it. */
 export function SidePicture({
+  words,
   side: { page, trim, text, language, layers, pixels },
   extent,
   shared,
 }: {
+  readonly words: CompareWords
   readonly side: ReportSide
   readonly extent: Area
   readonly shared?: SharedPicture
@@ -29,7 +32,7 @@ export function SidePicture({
       viewBox={viewBox(extent)}
       width={Math.round((pixels * extent.width) / page.width)}
       role="img"
-      aria-label={text === '' ? 'A side without words' : text}
+      aria-label={text === '' ? words.report.noWords : text}
       lang={text === '' ? undefined : language}
     >
       <g id={shared?.id}>

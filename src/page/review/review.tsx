@@ -7,6 +7,7 @@ import type {
   ReviewText,
 } from '../../preview/protocol/review.ts'
 import { SidePicture } from '../compare/side-picture.tsx'
+import { COMPARE_WORDS } from '../words/compare.ts'
 import { REVIEW_WORDS } from '../words/review.ts'
 import type { ReviewWords } from '../words/review.ts'
 
@@ -56,7 +57,12 @@ function Part({
       {sides.length > 0 && (
         <div class="ground review-sides">
           {sides.map((side, index) => (
-            <SidePicture key={index} side={side} extent={{ x: 0, y: 0, ...side.trim }} />
+            <SidePicture
+              key={index}
+              words={COMPARE_WORDS[facts.words]}
+              side={side}
+              extent={{ x: 0, y: 0, ...side.trim }}
+            />
           ))}
         </div>
       )}

@@ -1,4 +1,5 @@
 import type { SizeLimit } from '../../preview/protocol/view.ts'
+import { COMPARE_WORDS } from './compare.ts'
 import { enEditor } from './en-editor.ts'
 import { enExport } from './en-export.ts'
 import { enInspect } from './en-inspect.ts'
@@ -34,48 +35,6 @@ const formatNames: FormatNames = {
 }
 
 const onDesk = translator(enSentences, enParts, localizer('en', formatNames))
-
-/** The words of “Before and after”, in English. */
-export const enCompare = {
-  with: 'Compare with',
-  befores: {
-    build: 'The last build',
-    pinned: 'The pinned version',
-    revision: 'A Git revision',
-  },
-  revision: 'Revision',
-  pin: 'Pin this version',
-  pinned: 'Pinned. Change something, and the difference shows here.',
-  kept: 'Version pinned: “Before and after” now compares with it.',
-  waiting: 'Comparing …',
-  nothing: 'There is nothing to compare with.',
-  list: 'Compared sides',
-  alike: (number: number) => `${number} sides:`,
-  sameSides: (number: number) =>
-    number === 1 ? '1 side is the same' : `${number} sides are the same`,
-  pairState: { changed: 'changed', added: 'new', removed: 'removed' },
-  previousChange: 'Previous change',
-  nextChange: 'Next change',
-  look: 'How to compare',
-  looks: {
-    slider: 'Slider',
-    blink: 'Blink',
-    difference: 'Difference',
-    beside: 'Side by side',
-  },
-  outlined: 'Outline changes',
-  before: 'Before',
-  after: 'After',
-  divide: 'How much of “before” is shown',
-  divided: (percent: number) => `${percent} % before`,
-  pause: 'Pause',
-  swap: 'Swap',
-  every: 'Every',
-  seconds: (number: number) => `${numbers.format(number)} s`,
-  differenceHow: 'Black means no difference; changes are bright.',
-  /** What changed, as the program says it. */
-  changes: (english: string): string => english,
-}
 
 const inMillimetres = (length: number): string => `${numbers.format(length)} mm`
 
@@ -269,7 +228,7 @@ export const en = {
   at: (x: string, y: string) => `${x} mm from the left, ${y} mm from the top`,
 
   designer: enDesigner,
-  compare: enCompare,
+  compare: COMPARE_WORDS.en,
   editor: enEditor,
   inspect: enInspect,
   specimen: enSpecimen,

@@ -50,6 +50,7 @@ const nlChanges: Phrases = {
   'text moved {ways}': 'tekst verschoven: {ways}',
   '{boxes} moved {ways}': '{boxes} verschoven: {ways}',
   'and {number} more': 'en nog {number}',
+  'the files as they are now': 'de bestanden zoals ze nu zijn',
 }
 
 /** The sentence about all sides, which ends with what changed on the first ones. */

@@ -1,6 +1,6 @@
+import { COMPARE_WORDS } from './compare.ts'
 import type { FormatNames } from './format-name.ts'
 import { localizer } from './localize.ts'
-import { changesInDutch } from './nl-changes.ts'
 import { nlEditor } from './nl-editor.ts'
 import { nlExport } from './nl-export.ts'
 import { nlInspect } from './nl-inspect.ts'
@@ -33,47 +33,6 @@ const numbers = new Intl.NumberFormat('nl', { maximumFractionDigits: 1 })
 
 /** For sizes of type, which are quarters of a point, and factors. */
 const fine = new Intl.NumberFormat('nl', { maximumFractionDigits: 3 })
-
-/** The words of “Before and after”, in Dutch. */
-const nlCompare: Words['compare'] = {
-  with: 'Vergelijk met',
-  befores: {
-    build: 'De laatst gemaakte versie',
-    pinned: 'De vastgezette versie',
-    revision: 'Een Git-revisie',
-  },
-  revision: 'Revisie',
-  pin: 'Deze versie vastzetten',
-  pinned: 'Vastgezet. Verander iets, en hier zie je het verschil.',
-  kept: 'Versie vastgezet: ‘Voor en na’ vergelijkt er nu mee.',
-  waiting: 'Wordt vergeleken …',
-  nothing: 'Er is niets om mee te vergelijken.',
-  list: 'Vergeleken kanten',
-  alike: (number: number) => `${number} kanten:`,
-  sameSides: (number) =>
-    number === 1 ? '1 kant is hetzelfde' : `${number} kanten zijn hetzelfde`,
-  pairState: { changed: 'veranderd', added: 'nieuw', removed: 'verwijderd' },
-  previousChange: 'Vorige verandering',
-  nextChange: 'Volgende verandering',
-  look: 'Manier van vergelijken',
-  looks: {
-    slider: 'Schuif',
-    blink: 'Knipperen',
-    difference: 'Verschil',
-    beside: 'Naast elkaar',
-  },
-  outlined: 'Veranderingen omlijnen',
-  before: 'Voor',
-  after: 'Na',
-  divide: 'Hoeveel van ‘voor’ te zien is',
-  divided: (percent) => `${percent} % voor`,
-  pause: 'Pauze',
-  swap: 'Omwisselen',
-  every: 'Elke',
-  seconds: (number) => `${numbers.format(number)} s`,
-  differenceHow: 'Zwart betekent geen verschil; veranderingen zijn licht.',
-  changes: changesInDutch,
-}
 
 /** A size of type; sizes are quarters of a point. */
 const points = (size: number): string => `${sizes.format(size)} pt`
@@ -276,7 +235,7 @@ export const nl: Words = {
   at: (x, y) => `${x} mm van links, ${y} mm van boven`,
 
   designer: nlDesigner,
-  compare: nlCompare,
+  compare: COMPARE_WORDS.nl,
   editor: nlEditor,
   inspect: nlInspect,
   specimen: nlSpecimen,

@@ -24,6 +24,8 @@ export interface PairFacts<S = Side> {
 
 /** A comparison as one file, the report of `cardpress compare`. */
 export interface ReportFacts extends Pick<Comparison, 'summary'> {
+  /** The language of the page around the sides. */
+  readonly words: 'en' | 'nl'
   /** What was compared: the name of a deck, or of a folder. */
   readonly title: string
   /** The two states, in the words of whoever named them. */
