@@ -88,6 +88,7 @@ const knownIn = (problems: readonly string[]): readonly string[] =>
 
 /** Keys of boxes that have no rule for their content or place. */
 const BOX_KEYS = [
+  'defaults',
   'name',
   'use',
   'with',
