@@ -1,3 +1,6 @@
+/** Names that Windows keeps for devices. */
+const OF_WINDOWS = /^(?:con|prn|aux|nul|com\d|lpt\d)$/
+
 /** The name of a folder or a file for a title: small letters, digits and hyphens; undefined if it has none of them. */
 export function folderName(title: string): string | undefined {
   const name = title
@@ -7,5 +10,6 @@ export function folderName(title: string): string | undefined {
     .replaceAll(/[^a-z0-9]+/g, '-')
     .slice(0, 40)
     .replaceAll(/^-+|-+$/g, '')
-  return name === '' ? undefined : name
+  if (name === '') return undefined
+  return OF_WINDOWS.test(name) ? `${name}-1` : name
 }
