@@ -74,6 +74,9 @@ test('of phrases that fit, the one with the most words of its own counts', () =>
   ).toBe(
     '‘Vraag’ in content/a/nl.yaml is veranderd sinds je begon te schrijven. Er is niets bewaard.',
   )
+  expect(
+    told('Cannot write to “a/deck.yaml”: you do not have permission to write there.'),
+  ).toBe('In ‘a/deck.yaml’ kan niet geschreven worden (je mag daar niet schrijven).')
 })
 
 test('a key of a template that does nothing is told, with the reason', () => {

@@ -22,6 +22,13 @@ const several: Phrases = {
 
 /** What stands within other texts. */
 export const nlParts: Phrases = {
+  'you do not have permission to write there': 'je mag daar niet schrijven',
+  'you do not have permission to write there, or it is open in another program':
+    'je mag daar niet schrijven, of een ander programma heeft het open',
+  'it is open in another program': 'een ander programma heeft het open',
+  'the disk is full': 'de schijf is vol',
+  'the disk is read-only': 'op deze schijf kan niet geschreven worden',
+  'its folder no longer exists': 'de map is er niet meer',
   'on {formats?}, in {languages?}': 'op {formats}, in {languages}',
   'on {formats?}': 'op {formats}',
   'in {languages?}': 'in {languages}',

@@ -137,7 +137,7 @@ const desk: Phrases = {
     '‘{slot}’ in {file} is veranderd sinds je begon te schrijven. Er is niets bewaard.',
   'The file now says: “{theirs}”. You wrote: “{own}”.':
     'In het bestand staat nu: ‘{theirs}’. Jij schreef: ‘{own}’.',
-  'Cannot write to “{file}”: {why}.': 'In ‘{file}’ kan niet geschreven worden ({why}).',
+  'Cannot write to “{file}”: {why?}.': 'In ‘{file}’ kan niet geschreven worden ({why}).',
   'Close any program that has it open, and check that the disk has room.':
     'Sluit programma’s die het open hebben, en kijk of er ruimte is op de schijf.',
   'This is a document with words, and no table.':
