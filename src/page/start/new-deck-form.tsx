@@ -102,7 +102,11 @@ function TitleField({
         required
         maxLength={100}
         value={title}
-        onInput={({ currentTarget }) => onWrite(currentTarget.value)}
+        onInput={({ currentTarget }) => {
+          // Spaces alone are no name.
+          if (currentTarget.value.trim() === '') currentTarget.value = ''
+          onWrite(currentTarget.value)
+        }}
       />
     </label>
   )
