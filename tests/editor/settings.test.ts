@@ -244,7 +244,7 @@ describe('a logo', () => {
       /picture-unsupported/,
     ],
     ['text', 'hello', /picture-broken/],
-    ['nothing', '', /picture-broken/],
+    ['nothing', '', /is empty, or a folder/],
     ['a broken GIF', 'GIF89a......', /picture-broken/],
     ['a BMP', 'BM......', /is a BMP picture/],
     ['a page', '<html></html>', /picture-/],
