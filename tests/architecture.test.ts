@@ -91,6 +91,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
 }
 
+/** The folders of large rooms, each of which may import those before it. */
+const FOLDERS: Readonly<Record<string, readonly string[]>> = {
+  'input/drawings': ['xml', 'css', 'values', 'source', 'result'],
+  'typesetting/layout': ['type', 'pictures', 'story', 'flow', 'boxes', 'fit', 'compose'],
+}
+
+/** What stands beside such folders and is for all of them: what a side is laid out with. */
+const FOR_ALL_FOLDERS = ['context.ts', 'per-context.ts']
+
 /** Packages that one room keeps to itself. */
 const ONLY_IMPORTER: Readonly<Record<string, string>> = {
   yaml: 'input/yaml',
@@ -183,6 +192,11 @@ test('every file of src/ is in a room of the table', () => {
   expect(files.filter((file) => roomOf(file) === undefined)).toEqual([])
 })
 
+/** The folder of a room that a file lies in, or its name if it lies beside the folders. */
+function folderOf(file: string, room: string): string {
+  return relative(room, file).replaceAll('\\', '/').split('/')[0] ?? ''
+}
+
 test('a room imports from the rooms that the table allows, and from no other', () => {
   const wrong = files.flatMap((file) => {
     const room = roomOf(file) ?? ''
@@ -194,6 +208,24 @@ test('a room imports from the rooms that the table allows, and from no other', (
         return !allowed.some((one) => one === other || isIn(other, one))
       })
       .map((target) => `${file} imports ${target}`)
+  })
+  expect(wrong).toEqual([])
+})
+
+test('a folder in a room imports from the folders before it, and from no other', () => {
+  const wrong = Object.entries(FOLDERS).flatMap(([room, folders]) => {
+    const inside = files.filter((file) => isIn(file, room))
+    return folders.flatMap((folder, at) => {
+      const allowed = [...folders.slice(0, at + 1), ...FOR_ALL_FOLDERS]
+      const own = inside.filter((file) => folderOf(file, room) === folder)
+      expect(own.length).toBeGreaterThan(2)
+      return own.flatMap((file) =>
+        importsOf(file)
+          .filter((target) => isIn(target, room))
+          .filter((target) => !allowed.includes(folderOf(target, room)))
+          .map((target) => `${file} imports ${target}`),
+      )
+    })
   })
   expect(wrong).toEqual([])
 })

@@ -10,7 +10,7 @@ import {
 } from '../typesetting/language/choose-terms.ts'
 import { expandTerms } from '../typesetting/language/expand-terms.ts'
 import type { Kept } from '../typesetting/layout/cards.ts'
-import type { SizesBySide } from '../typesetting/layout/share-sizes.ts'
+import type { SizesBySide } from '../typesetting/layout/fit/share-sizes.ts'
 import type { Engines } from './engines.ts'
 import { layOutWords } from './lay-out-words.ts'
 import type { LaidOutDeck } from './lay-out-words.ts'

@@ -1,6 +1,6 @@
 import type { Words } from '../input/deck/deck.ts'
 import type { TemplateBox } from '../input/template/box.ts'
-import type { SizesBySide } from '../typesetting/layout/share-sizes.ts'
+import type { SizesBySide } from '../typesetting/layout/fit/share-sizes.ts'
 import { layOutVariants } from './lay-out-variants.ts'
 import type { VariantParts } from './lay-out-variants.ts'
 

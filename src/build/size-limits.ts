@@ -1,4 +1,4 @@
-import type { SizeLimit } from '../typesetting/layout/size-limits.ts'
+import type { SizeLimit } from '../typesetting/layout/fit/size-limits.ts'
 import type { LaidOutDeck } from './lay-out-words.ts'
 
 /** Few cards that keep the words of the others small, or are set smaller than those, in a language on a format. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
-import { mapPath } from '../../src/input/drawings/svg-path.ts'
-import type { VectorPaint, VectorStop } from '../../src/input/drawings/vector.ts'
+import { mapPath } from '../../src/input/drawings/values/svg-path.ts'
+import type { VectorPaint, VectorStop } from '../../src/input/drawings/values/vector.ts'
 import { pathIn, pathText, pictureOf, readSvg, shapesIn, svg } from './svg.ts'
 
 // What browsers draw and the simplifier leaves, or does not know.

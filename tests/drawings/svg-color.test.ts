@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
 
-import { isPaint, plainColors, svgReference } from '../../src/input/drawings/svg-color.ts'
+import {
+  isPaint,
+  plainColors,
+  svgReference,
+} from '../../src/input/drawings/values/svg-color.ts'
 
 test.each([
   ['#abc', '#abc'],

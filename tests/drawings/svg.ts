@@ -5,7 +5,7 @@ import type {
   VectorItem,
   VectorPicture,
   VectorShape,
-} from '../../src/input/drawings/vector.ts'
+} from '../../src/input/drawings/values/vector.ts'
 
 /** An SVG file with this inside, 100 units wide and high. */
 export const svg = (inside: string, attributes = 'viewBox="0 0 100 100"'): string =>

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 
 import { pt } from '../../src/base/geometry/length.ts'
-import { downToGrid, leadingOnGrid } from '../../src/typesetting/layout/baseline-grid.ts'
+import {
+  downToGrid,
+  leadingOnGrid,
+} from '../../src/typesetting/layout/story/baseline-grid.ts'
 import { card, layOut, theme } from './lay-out.ts'
 import { linesOn } from './read-frame.ts'
 import type { ReadLine } from './read-frame.ts'

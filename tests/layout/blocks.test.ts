@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { styleForLetters } from '../../src/typesetting/layout/style-for-letters.ts'
+import { styleForLetters } from '../../src/typesetting/layout/type/style-for-letters.ts'
 import type { Face } from '../../src/typesetting/text/face.ts'
 import { card, layOut, theme } from './lay-out.ts'
 import { PLAIN_STYLE } from './plain-style.ts'

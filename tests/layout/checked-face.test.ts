@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import { collectProblems } from '../../src/base/problems/problem.ts'
 import { readFont } from '../../src/input/fonts/font.ts'
-import { fontOpener } from '../../src/typesetting/layout/open-fonts.ts'
+import { fontOpener } from '../../src/typesetting/layout/type/open-fonts.ts'
 import type { Face } from '../../src/typesetting/text/face.ts'
 import { loadShaper } from '../../src/typesetting/text/shaper.ts'
 import { fontBytes, fontIn, outlineAt, withTable } from '../fonts/fonts.ts'

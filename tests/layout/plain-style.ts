@@ -1,6 +1,6 @@
 import { BLACK } from '../../src/base/color/color.ts'
-import type { ComputedStyle } from '../../src/typesetting/layout/computed-style.ts'
-import { USUAL_VARIANTS } from '../../src/typesetting/layout/font-variants.ts'
+import type { ComputedStyle } from '../../src/typesetting/layout/type/computed-style.ts'
+import { USUAL_VARIANTS } from '../../src/typesetting/layout/type/font-variants.ts'
 
 /** A style of which nothing is asked. */
 export const PLAIN_STYLE: ComputedStyle = {

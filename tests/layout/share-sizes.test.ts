@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { sizeSteps } from '../../src/typesetting/layout/size-steps.ts'
+import { sizeSteps } from '../../src/typesetting/layout/fit/size-steps.ts'
 import { card, layOut, theme } from './lay-out.ts'
 import type { LaidOut } from './lay-out.ts'
 import { lineWith, linesOn } from './read-frame.ts'

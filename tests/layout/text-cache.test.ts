@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 
-import type { InlineStyle } from '../../src/typesetting/layout/computed-style.ts'
-import { lookNumber } from '../../src/typesetting/layout/look-number.ts'
-import { TextCache } from '../../src/typesetting/layout/set-text.ts'
+import { TextCache } from '../../src/typesetting/layout/story/set-text.ts'
+import type { InlineStyle } from '../../src/typesetting/layout/type/computed-style.ts'
+import { lookNumber } from '../../src/typesetting/layout/type/look-number.ts'
 import { prepareText } from '../../src/typesetting/text/paragraph.ts'
 import type { PreparedText } from '../../src/typesetting/text/paragraph.ts'
 

@@ -5,11 +5,11 @@ import sharp from 'sharp'
 import type { Color } from '../../src/base/color/color.ts'
 import { BLACK } from '../../src/base/color/color.ts'
 import { pt } from '../../src/base/geometry/length.ts'
-import type { VectorPicture } from '../../src/input/drawings/vector.ts'
+import type { VectorPicture } from '../../src/input/drawings/values/vector.ts'
 import type { SeparatedPicture } from '../../src/input/pictures/convert-needed.ts'
 import { bytesOf } from '../../src/input/pictures/picture-source.ts'
 import type { PressDocument } from '../../src/output/pdf/pdfx4.ts'
-import { placePicture } from '../../src/typesetting/layout/place-picture.ts'
+import { placePicture } from '../../src/typesetting/layout/pictures/place-picture.ts'
 import { pdfBytes } from './write-pdf.ts'
 
 /** The side of a page, in points. */

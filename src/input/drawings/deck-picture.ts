@@ -1,5 +1,5 @@
 import type { RasterPicture } from '../pictures/raster.ts'
-import type { VectorPicture } from './vector.ts'
+import type { VectorPicture } from './values/vector.ts'
 
 /** A picture as it was read: vector or raster. */
 export type DeckPicture = (

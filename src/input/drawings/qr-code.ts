@@ -1,7 +1,7 @@
 import { encode } from 'uqr'
 
 import type { PathStep } from '../../base/geometry/path.ts'
-import type { VectorPicture } from './vector.ts'
+import type { VectorPicture } from './values/vector.ts'
 
 /** What a QR code is drawn with. */
 interface QrOptions {

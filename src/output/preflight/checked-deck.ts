@@ -2,7 +2,7 @@ import type { Color } from '../../base/color/color.ts'
 import type { CardEdge } from '../../base/geometry/card-edge.ts'
 import type { Length } from '../../base/geometry/length.ts'
 import type { Span } from '../../base/problems/problem.ts'
-import type { WrittenColor } from '../../input/drawings/vector.ts'
+import type { WrittenColor } from '../../input/drawings/values/vector.ts'
 import type { Frame } from '../../typesetting/frame/frame.ts'
 import type { PixelsById } from './behind-words.ts'
 

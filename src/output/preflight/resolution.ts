@@ -1,6 +1,6 @@
 import { excerpt } from '../../base/problems/excerpt.ts'
 import { repeated } from '../../base/problems/problem.ts'
-import { filteredDrawing } from '../../input/drawings/filter-picture.ts'
+import { filteredDrawing } from '../../input/drawings/result/filter-picture.ts'
 import { placedSize } from '../../typesetting/frame/rect.ts'
 import { itemsOfKind } from '../../typesetting/frame/walk.ts'
 import type { Check } from './check.ts'

@@ -8,10 +8,10 @@ import type { Frame, FrameItem, Glyphs } from '../../typesetting/frame/frame.ts'
 import { placedSize } from '../../typesetting/frame/rect.ts'
 import { linesOf } from '../../typesetting/frame/text-lines.ts'
 import { walkItems } from '../../typesetting/frame/walk.ts'
-import type { SideBox } from '../../typesetting/layout/box-tree.ts'
 import { boxesOf } from '../../typesetting/layout/boxes-of-frame.ts'
 import type { LaidOutBox } from '../../typesetting/layout/boxes-of-frame.ts'
-import { colorOf } from '../../typesetting/layout/styles.ts'
+import type { SideBox } from '../../typesetting/layout/boxes/box-tree.ts'
+import { colorOf } from '../../typesetting/layout/type/styles.ts'
 import type {
   Area,
   EdgeLengths,

@@ -1,11 +1,11 @@
 import { compose, identity } from '../../base/geometry/transform.ts'
 import type { Transform } from '../../base/geometry/transform.ts'
 import type { Frame } from '../frame/frame.ts'
-import type { SideBox } from './box-tree.ts'
+import type { SideBox } from './boxes/box-tree.ts'
+import type { ArrangedBox } from './boxes/flexbox.ts'
+import { turnOf } from './boxes/rotated.ts'
 import type { SideContext } from './context.ts'
-import type { ArrangedBox } from './flexbox.ts'
-import { turnOf } from './rotated.ts'
-import type { TriedSide } from './tried-side.ts'
+import type { TriedSide } from './fit/tried-side.ts'
 
 /** A box of the template where it was laid out on a side. */
 export interface LaidOutBox {

@@ -2,12 +2,12 @@ import type { Length } from '../../base/geometry/length.ts'
 import type { Report } from '../../base/problems/problem.ts'
 import type { DeckPicture } from '../../input/drawings/deck-picture.ts'
 import type { Theme } from '../../input/template/theme.ts'
-import type { FaceFinder } from './faces.ts'
-import type { Icons } from './icons.ts'
-import type { TextSetter } from './set-text.ts'
-import type { StoryCache } from './story.ts'
-import type { ColorOf } from './vector-items.ts'
-import type { Yoga } from './yoga-node.ts'
+import type { Yoga } from './boxes/yoga-node.ts'
+import type { Icons } from './pictures/icons.ts'
+import type { ColorOf } from './pictures/vector-items.ts'
+import type { TextSetter } from './story/set-text.ts'
+import type { StoryCache } from './story/story.ts'
+import type { FaceFinder } from './type/faces.ts'
 
 /** What all pieces of a deck in one language are laid out with. */
 export interface LayoutContext {

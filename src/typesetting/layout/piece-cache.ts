@@ -1,4 +1,4 @@
-import { alike, moveSpans } from './alike.ts'
+import { alike, moveSpans } from './fit/alike.ts'
 
 /** What a piece is laid out from. */
 export interface PieceParts {

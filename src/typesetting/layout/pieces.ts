@@ -8,12 +8,12 @@ import type { ResolvedPiece } from '../language/resolved.ts'
 import { layoutCards } from './cards.ts'
 import type { CardOptions, CardPiece, LaidOutCards } from './cards.ts'
 import type { LayoutContext } from './context.ts'
+import type { PreparedSide } from './fit/side.ts'
 import { knownLeaflet } from './leaflet.ts'
 import type { LaidOutLeaflet } from './leaflet.ts'
+import type { Tile } from './pictures/tiles.ts'
 import { OF_ONE_BUILD, PieceCache } from './piece-cache.ts'
-import type { PreparedSide } from './side.ts'
-import { colorOf } from './styles.ts'
-import type { Tile } from './tiles.ts'
+import { colorOf } from './type/styles.ts'
 
 /** A piece to lay out, with its layout, its accent colour and its folds. */
 export interface DeckPiece {

@@ -9,11 +9,11 @@ import type { MissingGlyph } from '../text/coverage.ts'
 import type { UnjoinedSequence } from '../text/emoji-sequence.ts'
 import { scriptOf } from '../text/language-tag.ts'
 import { scriptOfCharacter, scriptsIn } from '../text/script.ts'
-import type { TextContent } from './box-tree.ts'
+import type { TextContent } from './boxes/box-tree.ts'
 import type { LayoutContext } from './context.ts'
-import { paragraphsIn } from './story.ts'
-import type { Paragraph, TextStory } from './story.ts'
-import type { Overset } from './tried-side.ts'
+import type { Overset } from './fit/tried-side.ts'
+import { paragraphsIn } from './story/story.ts'
+import type { Paragraph, TextStory } from './story/story.ts'
 
 /** A side of a card of a kind. */
 interface CardSide {
