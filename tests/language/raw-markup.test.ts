@@ -15,6 +15,11 @@ describe('markup of other programs', () => {
     ['Titel\n---\n', '2 [---]', 'does not make the line above a heading'],
     ['Een\n\n---\n\nTwee\n', '3 [---]', 'does not draw a line'],
     ['Een\n\n* * *\n\nTwee\n', '3 [* * *]', 'does not draw a line'],
+    [
+      '| a | b |\n|---|---|\n| 1 | 2 |\n\n---\n\nEen\n',
+      '5 [---]',
+      'does not draw a line',
+    ],
     ['```\ncode\n```\n', '1 [```]', 'code blocks'],
     ['Woord\n: Betekenis\n', '2 [: Betekenis]', 'definition lists'],
     ['[ ] ja [ ] nee', '1 [[ ]]', 'only a list item that begins with “-”'],

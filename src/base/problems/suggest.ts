@@ -33,12 +33,18 @@ export function didYouMean(name: string, known: Iterable<string>): string | unde
   return `Known: ${names.map(excerpt).join(', ')}.`
 }
 
-/** The span of the first occurrence of `needle` in a text of the user's; the whole text if it does not occur literally. */
+/**
+ * The span of an occurrence of `needle` in a text of the user's, the first unless `before` others are passed over;
+ * the whole text if it does not occur literally.
+ */
 export function spanOf(
   needle: string,
   inside: { readonly span: Span; readonly raw: string },
+  before = 0,
 ): Span {
-  const at = needle === '' ? -1 : inside.raw.indexOf(needle)
+  let at = needle === '' ? -1 : inside.raw.indexOf(needle)
+  for (let left = before; left > 0 && at !== -1; left -= 1)
+    at = inside.raw.indexOf(needle, at + 1)
   if (at === -1) return inside.span
   const start = inside.span.start + at
   return { file: inside.span.file, start, end: start + needle.length }

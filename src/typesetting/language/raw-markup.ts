@@ -40,11 +40,19 @@ export const rawMarkup = (text: Text, { notes, icons }: Named): readonly Problem
           severity: 'warning',
           message: `“${excerpt(found)}” is printed as it stands: ${what}.`,
           hint,
-          span: spanOf(found, text),
+          span: spanOf(found, text, timesBefore(match)),
         },
       ]
     }),
   ]
+}
+
+/** How often what a pattern found stands in the text before that place, as dashes do in tables. */
+function timesBefore({ 0: found, index, input }: RegExpExecArray): number {
+  let times = 0
+  for (let at = input.indexOf(found); at < index; at = input.indexOf(found, at + 1))
+    times += 1
+  return times
 }
 
 /** Whether HTML ends an element that begins in the same text, which is told of there. */
