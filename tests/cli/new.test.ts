@@ -85,6 +85,10 @@ describe('cardpress new', () => {
     )
     const checked = await run('check -q', join(folder, 'a'))
     expect(checked).toEqual({ code: 0, out: '', err: '' })
+    // Small cards: words keep their distance from the cut there, and phones read the codes.
+    const small = 'poker,poker-landscape,business,business-portrait,a7'
+    const others = await run(`check -f ${small}`, join(folder, 'a'))
+    expect(others.out + others.err).not.toMatch(/error|warning/)
   })
 
   test('takes the size that the template is made for, where none is said', async () => {
