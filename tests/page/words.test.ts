@@ -71,18 +71,28 @@ test('one problem is one, and none is none', () => {
 const PIECES = ['joy', 'fear', 'trust', 'guide'].map((id) => ({ id, title: `${id}?` }))
 
 test('an exported file is named after the deck and its cards, in the language of the deck', () => {
-  const file = { title: 'Feelings: a6', language: 'nl' }
-  const asked = { goal: 'press', pieces: ['joy', 'fear'], languages: ['nl'] } as const
+  const file = { title: 'Feelings: a6-landscape', language: 'nl' }
+  const asked = {
+    goal: 'press',
+    pieces: ['joy', 'fear'],
+    languages: ['nl'],
+    format: 'a6-landscape',
+  } as const
   expect(fileNames([file], asked, { words: en, pieces: PIECES })).toEqual([
-    'Feelings a6, joy, fear, voor de drukker.pdf',
+    'Feelings A6 liggend, joy, fear, voor de drukker.pdf',
   ])
   const all = PIECES.map(({ id }) => id)
   const files = [file, file, { ...file, language: 'fr' }]
-  const both = { goal: 'sheets', pieces: all, languages: ['nl', 'fr'] } as const
+  const both = {
+    goal: 'sheets',
+    pieces: all,
+    languages: ['nl', 'fr'],
+    format: 'a6-landscape',
+  } as const
   expect(fileNames(files, both, { words: en, pieces: PIECES })).toEqual([
-    'Feelings a6, 4 kaarten, nl, om te printen.pdf',
-    'Feelings a6, 4 kaarten, nl, om te printen (2).pdf',
-    'Feelings a6, 4 cards, fr, to print.pdf',
+    'Feelings A6 liggend, 4 kaarten, Nederlands, om te printen.pdf',
+    'Feelings A6 liggend, 4 kaarten, Nederlands, om te printen (2).pdf',
+    'Feelings A6 on its side, 4 cards, French, to print.pdf',
   ])
 })
 

@@ -1,6 +1,8 @@
 import type { ExportedFile, ExportRequest } from '../../preview/protocol/export.ts'
 import type { PieceFacts } from '../../preview/protocol/project.ts'
+import { languageName } from '../words/choice-labels.ts'
 import { ALL_WORDS } from '../words/choose.ts'
+import { formatName } from '../words/format-name.ts'
 import type { Words } from '../words/words.ts'
 
 /** Characters that a file name cannot have on some system. */
@@ -14,12 +16,12 @@ const MOST_NAMED = 3
 const LONGEST = 60
 
 /**
- * The names of exported files: `Samenleerwijzer a6, voor de drukker.pdf`, in the language of the deck where the page has
+ * The names of exported files: `Samenleerwijzer A5 liggend, voor de drukker.pdf`, in the language of the deck where the page has
  * it. They differ in any case.
  */
 export function fileNames(
   files: readonly Pick<ExportedFile, 'title' | 'language'>[],
-  request: Pick<ExportRequest, 'goal' | 'pieces' | 'languages'>,
+  request: Pick<ExportRequest, 'goal' | 'pieces' | 'languages' | 'format'>,
   {
     words,
     pieces,
@@ -41,7 +43,7 @@ export function fileNames(
 
 function nameOf(
   { title, language }: Pick<ExportedFile, 'title' | 'language'>,
-  request: Pick<ExportRequest, 'goal' | 'pieces' | 'languages'>,
+  request: Pick<ExportRequest, 'goal' | 'pieces' | 'languages' | 'format'>,
   {
     words,
     pieces,
@@ -50,19 +52,28 @@ function nameOf(
     readonly pieces: readonly Pick<PieceFacts, 'id' | 'title'>[]
   },
 ): string {
-  const { fileName } = wordsIn(language, words).exporting
+  const own = wordsIn(language, words)
+  const { fileName } = own.exporting
   const titles = pieces
     .filter(({ id }) => request.pieces.includes(id))
     .map((one) => one.title)
   const parts = [
-    title.slice(0, LONGEST),
+    titleIn(own, title, request.format),
     ...(titles.length > MOST_NAMED
       ? [fileName.cards(titles.length)]
       : titles.map((one) => one.slice(0, LONGEST))),
-    ...(request.languages.length > 1 ? [language] : []),
+    ...(request.languages.length > 1 ? [languageName(language, own)] : []),
     fileName[request.goal],
   ]
   return asFileName(parts.join(', '))
+}
+
+/** The title of a file; a format at its end as people call it: `Feelings a5-landscape` is “Feelings A5 on its side”. */
+function titleIn({ formatNames }: Words, title: string, format: string): string {
+  const end = ` ${format}`
+  return title.endsWith(end)
+    ? `${title.slice(0, -end.length).slice(0, LONGEST)} ${formatName(format, formatNames)}`
+    : title.slice(0, LONGEST)
 }
 
 /** A text as the name of a file, without its ending, on every system. */

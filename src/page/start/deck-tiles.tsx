@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 
 import type { DeckSummary } from '../../preview/protocol/start.ts'
 import type { Server } from '../server/server.ts'
+import { languageName } from '../words/choice-labels.ts'
 import { htmlLang } from '../words/html-lang.ts'
 import type { Words } from '../words/words.ts'
 import { CoverPicture } from './cover-picture.tsx'
@@ -63,6 +64,3 @@ function DeckTile({
     </>
   )
 }
-
-const languageName = (tag: string, { language }: Words): string =>
-  new Intl.DisplayNames([language], { type: 'language' }).of(tag) ?? tag

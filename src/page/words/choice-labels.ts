@@ -12,6 +12,10 @@ export function formatLabel({ name, width, height }: FormatFacts, words: Words):
 export const languageLabel = ({ name, state }: LanguageFacts, words: Words): string =>
   state === 'draft' || state === 'pseudo' ? `${name} (${words.state[state]})` : name
 
+/** What the page calls the language of a tag: “Dutch”. */
+export const languageName = (tag: string, { language }: Words): string =>
+  new Intl.DisplayNames([language], { type: 'language' }).of(tag) ?? tag
+
 /** What the page calls something; of what is the user's own, its name as words. */
 export const labelIn = (labels: Readonly<Record<string, string>>, name: string): string =>
   Object.entries(labels).find(([one]) => one === name)?.[1] ?? asWords(name)
