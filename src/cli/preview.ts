@@ -8,6 +8,7 @@ import { deckNames } from '../input/project/decks.ts'
 import { openProject } from '../input/project/project.ts'
 import { startPreview } from '../preview/start-preview.ts'
 import type { Preview, PreviewOptions } from '../preview/start-preview.ts'
+import { languageOf } from './context.ts'
 import type { CliContext } from './context.ts'
 import { EXIT } from './exit-code.ts'
 import type { ExitCode } from './exit-code.ts'
@@ -61,7 +62,7 @@ export async function runPreview(
     once(terminal.lost, 'abort'),
   ])
   terminal.out(`Preview: ${terminal.outColor.bold(url)}`)
-  terminal.err(terminal.color.dim(isStart ? KEEP_OPEN : SHOWS_SAVED))
+  terminal.err(terminal.color.dim(isStart ? keepOpen(environment) : SHOWS_SAVED))
   if (open === true) openBrowser(url)
   await ended
   await preview.close()
@@ -69,8 +70,12 @@ export async function runPreview(
 }
 
 const SHOWS_SAVED = 'It shows every file that you save. Press Ctrl+C to stop.'
-const KEEP_OPEN =
-  'Your cards are in the browser. Leave this window open while you work, and close it to stop.'
+
+/** What the window of a starter says, in the language of the system as the starter itself does. */
+const keepOpen = (environment: PreviewOptions['environment']): string =>
+  languageOf(environment) === 'nl'
+    ? 'Je kaarten staan in de browser. Laat dit venster open zolang je werkt, en sluit het om te stoppen.'
+    : 'Your cards are in the browser. Leave this window open while you work, and close it to stop.'
 
 /** The address of the start page. */
 const START = '?view=start'
