@@ -19,7 +19,7 @@ import type { QueryResult } from './server/use-query.ts'
 import { sideOf } from './sides.ts'
 import { SpecimenView } from './specimen/specimen-view.tsx'
 import { VIEW_NAMES } from './state/state.ts'
-import type { ViewName } from './state/state.ts'
+import type { State, ViewName } from './state/state.ts'
 import { isReadable } from './state/use-project.ts'
 import { searchParamsOf, sheetQueryOf, viewQueryOf } from './state/view-query.ts'
 import { StatusBar } from './status/status-bar.tsx'
@@ -51,19 +51,17 @@ type WorkbenchProps = Omit<
   | 'anchor'
   | 'measureFrom'
   | 'drafts'
+  | 'panel'
   | 'show'
 > & { readonly isConnected: boolean | undefined }
 
 /** The whole page around the selected view. */
 export function Workbench(props: WorkbenchProps): JSX.Element {
-  const { words, state, preferences } = props
+  const { words, state } = props
   const [dialog, setDialog] = useState<DialogName>()
   const workspace = useWorkspaceValue(props, setDialog)
-  const { query, problems, project } = workspace
-  const areCards = state.view === 'card' || state.view === 'both'
-  // The fields of the desk stay where they are while a card is drawn anew.
-  const isComing = !workspace.isChecked && state.view !== 'editor'
-  const hasPanel = preferences.panel && (areCards || isComing || problems.length > 0)
+  const { query, problems, project, panel } = workspace
+  const areCards = areCardsShown(state)
   useRegions()
   useTitle({ deck: query.deck, shown: subjectOf(workspace)?.name, problems })
   const View = (state.view !== 'start' && VIEWS[state.view]) || SidesView
@@ -74,7 +72,7 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
       </a>
       <Header />
       <ViewTabs names={viewNames(project)} />
-      <div class="workbench" data-panel={hasPanel}>
+      <div class="workbench" data-panel={panel.isOpen}>
         {(areCards || state.view === 'editor') && <Rail />}
         <main id="main" data-region tabIndex={-1}>
           <View />
@@ -84,7 +82,7 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
           aria-label={words.panel}
           data-region
           tabIndex={-1}
-          hidden={!hasPanel}
+          hidden={!panel.isOpen}
         >
           <ProblemList />
           {areCards && <RoomPanel />}
@@ -160,17 +158,19 @@ function useWorkspaceValue(props: WorkbenchProps, show: Workspace['show']): Work
   )
   const shown = state.view === 'sheets' ? sheets : view
   const side = sideOf(view.value?.sides ?? [], state)
+  const problems = shown.value?.problems ?? project.problems
+  const isChecked =
+    !shown.isWaiting &&
+    !shown.failure &&
+    (shown.value !== undefined || !isReadable(project))
   return {
     ...props,
     query,
     view,
     isOtherView: answer.value !== undefined && answer.value.query !== shownQuery,
     sheets,
-    problems: shown.value?.problems ?? project.problems,
-    isChecked:
-      !shown.isWaiting &&
-      !shown.failure &&
-      (shown.value !== undefined || !isReadable(project)),
+    problems,
+    isChecked,
     side,
     chosen: chosen?.side === side?.name ? chosen?.box : undefined,
     chosenBox: chosen?.side === side?.name ? chosen?.around : undefined,
@@ -178,8 +178,29 @@ function useWorkspaceValue(props: WorkbenchProps, show: Workspace['show']): Work
     anchor: anchor?.side === side?.name ? anchor?.box : undefined,
     measureFrom: (name, box) => setAnchor({ side: name, box }),
     drafts: useDrafts(server, props),
+    panel: usePanel(props, problems.length > 0, isChecked),
     show,
   }
+}
+
+const areCardsShown = ({ view }: State): boolean => view === 'card' || view === 'both'
+
+/** The panel at the side: while it has nothing to tell, it leaves its room to the view until it is asked for. */
+function usePanel(
+  { state, preferences, prefer }: WorkbenchProps,
+  hasProblems: boolean,
+  isChecked: boolean,
+): Workspace['panel'] {
+  const [isAskedFor, askFor] = useState(false)
+  // The fields of the desk stay where they are while a card is drawn anew.
+  const isComing = !isChecked && state.view !== 'editor'
+  const tells = areCardsShown(state) || isComing || hasProblems
+  const isOpen = preferences.panel && (tells || isAskedFor)
+  const toggle = (): void => {
+    askFor(!isOpen)
+    prefer({ panel: !isOpen || !tells })
+  }
+  return { isOpen, toggle }
 }
 
 /** The view of an answer; none while that of another deck is the last one that came. */

@@ -49,16 +49,18 @@ export interface Workspace {
   readonly measureFrom: (side: string, box: number | undefined) => void
   /** The drafts of the editor. */
   readonly drafts: Drafts
+  /** The problems beside the view: whether they are shown, and what shows or hides them. */
+  readonly panel: { readonly isOpen: boolean; readonly toggle: () => void }
   /** Opens a dialog. */
   readonly show: (dialog: DialogName) => void
 }
 
-/** Whether files, their lines and the languages for testing are shown. */
+/** Whether files, their lines and the languages for testing are shown: to those who did not come to write, unless they chose. */
 export const isForDesigners = ({
   preferences,
   project,
 }: Pick<Workspace, 'preferences' | 'project'>): boolean =>
-  preferences.designer ?? !project.editable
+  preferences.designer ?? !project.edits
 
 /** The languages to choose from: those for testing only for designers, or where one of them is shown. */
 export const languagesIn = (

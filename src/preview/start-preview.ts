@@ -67,7 +67,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     const open: ViewApi['openEditor'] = (place) => openEditor(place, editorContext)
     const made = (): Promise<void> => update({ paths: [], folders: true })
     const routes = [
-      ...viewApiRoutes({ session, events, editable, openEditor: open }),
+      ...viewApiRoutes({ session, events, editor, editable, openEditor: open }),
       ...exportRoutes(session),
       ...reviewRoutes(reviewMaker(options)),
       ...editing.routes,

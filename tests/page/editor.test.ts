@@ -195,6 +195,16 @@ describe.skipIf(!has(BROWSER))('the trainer’s desk (chromium)', PATIENT, () =>
     await field(page, 'Code of plum').fill('33669a')
     await field(page, 'Code of plum').press('Tab')
     await page.getByText('plum: back to the colour of the design').waitFor()
+    await page
+      .getByRole('group', { name: 'Voorbereiding' })
+      .getByLabel('instead of plum')
+      .waitFor()
+    const panel = page.locator('.panel')
+    await panel.waitFor({ state: 'hidden' })
+    await press(page, 'Problems')
+    await panel.getByText('No problems: this can be printed.').waitFor()
+    await press(page, 'Problems')
+    await panel.waitFor({ state: 'hidden' })
     expect(readFileSync(join(deck.folder, 'colors.yaml'), 'utf8')).toContain(
       "plum: '#33669A'",
     )

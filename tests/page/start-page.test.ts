@@ -70,9 +70,23 @@ test.skipIf(!has(BROWSER))(
 
     await page.getByRole('button', { name: 'Alle kaartensets' }).press('Enter')
     await page.getByRole('button', { name: '‘Onze tuin’ kopiëren' }).press('Enter')
+    // What can be done with a deck is not said before it is known.
+    await page.route(
+      /api.project.*kopie/,
+      async (route) => {
+        await page.locator('main .nothing', { hasText: 'Wordt geopend' }).waitFor()
+        await route.continue()
+      },
+      { times: 1 },
+    )
     await page.getByRole('button', { name: /^Kopie van Onze tuin/ }).press('Enter')
     await page.locator('.live-cards img:visible').first().waitFor()
     const words = join(folder, 'content/kopie-van-onze-tuin/en.yaml')
     expect(readFileSync(words, 'utf8')).toContain('question: Wanneer?')
+
+    // Who came to write is not shown what designers need, nor told of commands.
+    await page.goto(`${url}?deck=look-and-tell&view=editor`)
+    await page.getByText('Alleen je eigen kaartensets kun je bewerken.').waitFor()
+    expect(await page.getByRole('option', { name: /^Pseudo/ }).count()).toBe(0)
   },
 )

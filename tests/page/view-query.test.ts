@@ -28,6 +28,7 @@ const project: ProjectFacts = {
   terms: [{ name: 'client', usual: 'client', choices: ['client', 'resident'] }],
   pieces: [],
   papers: ['a4', 'a3'],
+  edits: true,
   editable: false,
   problems: [],
 }

@@ -1,8 +1,10 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 
+import type { ProjectFacts } from '../../preview/protocol/project.ts'
 import { useKeys } from '../keys/use-keys.ts'
 import { ViewTools } from '../toolbar/view-bar.tsx'
+import type { Words } from '../words/words.ts'
 import { useWorkspace } from '../workspace.ts'
 import { EditorTools } from './editor-tools.tsx'
 import { FieldList } from './field-list.tsx'
@@ -21,11 +23,12 @@ import { usePicture } from './use-picture.ts'
 
 /** The editor: the words of the deck in fields, beside the cards that show them. */
 export function EditorView(): JSX.Element {
-  const { words, project, drafts } = useWorkspace()
+  const { words, state, project, drafts } = useWorkspace()
   const answer = useEditor()
   useDraftChanges(drafts)
   const [changed, setChanged] = useState<LanguageChange>()
   const editor = answer.value
+  const isOther = state.deck !== '' && state.deck !== project.deck
   return (
     <>
       <ViewTools>
@@ -35,15 +38,21 @@ export function EditorView(): JSX.Element {
         <EditorColumns editor={editor} changed={changed} onChange={setChanged} />
       ) : (
         <p class="nothing" role="status">
-          {!project.editable
-            ? words.editor.closed
-            : answer.isWaiting
-              ? words.opening
-              : words.editor.unreadable}
+          {stateOf(words, { project, isWaiting: answer.isWaiting || isOther })}
         </p>
       )}
     </>
   )
+}
+
+/** What stands in place of the fields. */
+function stateOf(
+  { editor, opening }: Words,
+  { project, isWaiting }: { readonly project: ProjectFacts; readonly isWaiting: boolean },
+): string {
+  if (isWaiting) return opening
+  if (project.editable) return editor.unreadable
+  return project.edits ? editor.copyFirst : editor.closed
 }
 
 /** The list of parts, the fields of the selected part or the settings, and its cards. */

@@ -9,9 +9,9 @@ const labelOf = (names: Readonly<Record<string, string>>, name: string): string 
 export const partLabel = (title: string, { editor }: Words): string =>
   labelOf(editor.part, title)
 
-/** The label of a colour of the palette. */
+/** The label of a colour of the palette; of one of the user's own, its name with spaces. */
 export const colorLabel = (name: string, { editor }: Words): string =>
-  labelOf(editor.colorNames, name)
+  labelOf(editor.colorNames, name).replaceAll('-', ' ')
 
 /** The slot of a form of a term, as the server names it: `client: resident, pl`. */
 const FORM = /^[^:]+: (?<term>.+), (?<form>[^,]+)$/

@@ -8,10 +8,9 @@ import { IconButton } from './icon.tsx'
 
 /** The header: the choice of deck, language and format, and the actions of the page. */
 export function Header(): JSX.Element {
-  const { words, change, problems, preferences, prefer, show } = useWorkspace()
-  const togglePanel = (): void => prefer({ panel: !preferences.panel })
+  const { words, change, problems, panel, show } = useWorkspace()
   useKeys({
-    panel: togglePanel,
+    panel: panel.toggle,
     export: () => show('export'),
     settings: () => show('settings'),
     keys: () => show('keys'),
@@ -25,7 +24,7 @@ export function Header(): JSX.Element {
       </button>
       <DeckChoices />
       <div class="actions">
-        <Toggle isOn={preferences.panel} onToggle={togglePanel}>
+        <Toggle isOn={panel.isOpen} onToggle={panel.toggle}>
           {words.showPanel}
           {faults.length > 0 && (
             <span class="count" data-severity={severityOf(faults)}>

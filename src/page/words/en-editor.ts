@@ -7,8 +7,9 @@ export const enEditor = {
   inTable: (table: string) => `From ${table}: change it there, and it follows here.`,
   unreadable:
     'The texts in this language cannot be edited right now. Choose another language, or look at the problems.',
-  closed:
-    'To edit texts here, start the preview with “cardpress preview --edit”. Only your own decks can be edited.',
+  copyFirst:
+    'Only your own decks can be edited. Copy this one under “All decks”, and write in the copy.',
+  closed: 'To edit texts here, start the preview with “cardpress preview --edit”.',
   progress: (done: number, all: number) => `${done} of ${all} done`,
   toDo: (number: number) => `${number} to do`,
   part: {
@@ -167,6 +168,7 @@ export const enEditor = {
     add: 'Add the colour',
     others: 'Other colours of the design',
   },
+  insteadOf: (color: string) => `instead of ${color}`,
   colorNames: {
     organisation: 'of the organisation',
     teal: 'teal',

@@ -10,8 +10,10 @@ export const nlEditor: typeof enEditor = {
     `Uit ${table}: verander het daar, dan verandert het hier mee.`,
   unreadable:
     'De teksten in deze taal kunnen nu niet bewerkt worden. Kies een andere taal, of bekijk de problemen.',
+  copyFirst:
+    'Alleen je eigen kaartensets kun je bewerken. Kopieer deze bij ‘Alle kaartensets’, en schrijf in de kopie.',
   closed:
-    'Start het programma met ‘cardpress preview --edit’ om hier teksten te bewerken. Dat kan alleen in je eigen kaartensets.',
+    'Start het programma met ‘cardpress preview --edit’ om hier teksten te bewerken.',
   progress: (done, all) => `${done} van ${all} klaar`,
   toDo: (number) => `nog ${number} te doen`,
   part: {
@@ -173,6 +175,7 @@ export const nlEditor: typeof enEditor = {
     add: 'Kleur toevoegen',
     others: 'Andere kleuren van het ontwerp',
   },
+  insteadOf: (color) => `in plaats van ${color}`,
   colorNames: {
     organisation: 'van de organisatie',
     teal: 'zeegroen',

@@ -12,7 +12,9 @@ export interface ProjectFacts {
   readonly terms: readonly TermFacts[]
   readonly pieces: readonly PieceFacts[]
   readonly papers: readonly string[]
-  /** Whether the deck can be edited: with `preview --edit`, and in the user's own decks. */
+  /** Whether decks can be edited in this preview: with `preview --edit`, and from the start page. */
+  readonly edits: boolean
+  /** Whether this deck can be edited: with `preview --edit`, and in the user's own decks. */
   readonly editable: boolean
   /** Why the deck cannot be shown; else empty. */
   readonly problems: readonly ProblemFacts[]

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 
 import type { Problem } from '../../base/problems/problem.ts'
+import type { EditorSession } from '../../editor/editor-session.ts'
 import type { PreviewSession } from '../preview-session.ts'
 import type { Outcome } from '../protocol/problem.ts'
 import type { ViewQuery } from '../protocol/view-query.ts'
@@ -16,6 +17,8 @@ import type { Route } from './routes.ts'
 export interface ViewApi {
   readonly session: PreviewSession
   readonly events: EventBroadcaster
+  /** Undefined where decks can be looked at only. */
+  readonly editor: EditorSession | undefined
   readonly editable: (deck: string) => boolean
   readonly openEditor: (place: SourceLocation) => Promise<Problem | undefined>
 }
@@ -40,14 +43,19 @@ export const viewApiRoutes = (api: ViewApi): readonly Route[] => [
   },
 ]
 
-const viewRoutes = ({ session, editable }: ViewApi): readonly Route[] => [
+const viewRoutes = ({ session, editor, editable }: ViewApi): readonly Route[] => [
   {
     method: 'GET',
     path: '/api/project',
     handle: async ({ query }) => {
       const facts = await session.layout.ask('facts', singleValue(query, 'deck'))
       const { generation } = session
-      return json({ ...facts, generation, editable: editable(facts.deck) })
+      return json({
+        ...facts,
+        generation,
+        edits: editor !== undefined,
+        editable: editable(facts.deck),
+      })
     },
   },
   {

@@ -21,7 +21,7 @@ import { problemFacts } from './problem-facts.ts'
 import { placesIn } from './source-locations.ts'
 
 /** The choices of a project and one of its decks, without what the server adds. */
-export type DeckFacts = Omit<ProjectFacts, 'generation' | 'editable'>
+export type DeckFacts = Omit<ProjectFacts, 'generation' | 'edits' | 'editable'>
 
 /** Reads the choices; of a deck that cannot be read there are only problems. */
 export async function deckFacts(

@@ -77,7 +77,9 @@ function Swatches({
           />
           <span class="accent-color" style={{ background: color.css }} />
           <span>
-            {hasOtherValue(color, words) ? color.css : colorLabel(color.name, words)}
+            {hasOtherValue(color, words)
+              ? words.editor.insteadOf(colorLabel(color.name, words))
+              : colorLabel(color.name, words)}
           </span>
         </label>
       ))}
