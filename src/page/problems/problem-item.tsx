@@ -27,7 +27,7 @@ export function ProblemItem({
   useEffect(() => {
     if (isCurrent) item.current?.focus()
   }, [isCurrent])
-  const { severity, message, hint, codeFrame, place, side } = problem
+  const { severity, message, hint, place, side } = problem
   return (
     <li
       class="problem"
@@ -45,11 +45,7 @@ export function ProblemItem({
           <Told text={hint} words={words} label={label} />
         </p>
       )}
-      {codeFrame && isForDesigners(workspace) && (
-        <pre tabIndex={0} role="group" aria-label={place?.file}>
-          {codeFrame}
-        </pre>
-      )}
+      {isForDesigners(workspace) && <LinesOfFile problem={problem} />}
       <div class="buttons">
         {side !== undefined && onGo && (
           <button type="button" onClick={onGo}>
@@ -59,5 +55,27 @@ export function ProblemItem({
         {place && <PlaceButtons place={place} />}
       </div>
     </li>
+  )
+}
+
+/** Where a problem is, and the lines there. */
+function LinesOfFile({
+  problem: { place, codeFrame },
+}: {
+  readonly problem: ProblemFacts
+}): JSX.Element {
+  return (
+    <>
+      {place && (
+        <p class="quiet">
+          {place.file}:{place.line}
+        </p>
+      )}
+      {codeFrame && (
+        <pre tabIndex={0} role="group" aria-label={place?.file}>
+          {codeFrame}
+        </pre>
+      )}
+    </>
   )
 }

@@ -18,6 +18,7 @@ import { limitsOf } from '../../build/size-limits.ts'
 import { slackOf } from '../../build/slack.ts'
 import type { ComparedSide } from '../../compare/compared-side.ts'
 import { pictureDigest } from '../../input/pictures/picture-source.ts'
+import { chooseFormats } from '../../input/project/choose.ts'
 import type { Frame } from '../../typesetting/frame/frame.ts'
 import { directionOf } from '../../typesetting/text/language-tag.ts'
 import type { PlaceFacts } from '../protocol/problem.ts'
@@ -98,6 +99,8 @@ export async function renderView(
     problems.every(({ severity, code }) => severity !== 'error' || VISIBLE.has(code))
   // They are grey on the card, which is shown all the same.
   variant?.reportBrokenPictures(report)
+  // A format that there is not is missing from the choices of the page, for this reason.
+  if (variant) chooseFormats(['all'], variant.input.deck, variant.input.formats, report)
   const { texts } = context.project
   const placeOf = placesIn(texts)
   const pages = planned ? digestedPages(planned, target, version) : []

@@ -3,6 +3,7 @@ import { CardpressError } from '../../../base/problems/problem.ts'
 import type { Problem, Report } from '../../../base/problems/problem.ts'
 import { didYouMean } from '../../../base/problems/suggest.ts'
 import { fontFileName } from '../../../base/text/fonts-to-find.ts'
+import { familyIn } from '../../../input/template/family-span.ts'
 import type { Face } from '../../text/face.ts'
 import { hasItalics } from '../../text/script.ts'
 import type { FaceChain } from '../../text/style.ts'
@@ -26,12 +27,12 @@ export function faceFinder(
   return (family, weight, italic) => {
     const key = `${family}|${weight}|${String(italic)}`
     // Told for each text that asks for it: texts of which nothing is told are not set again.
-    if (unknown.has(family)) report(unknownFamily(family, library.families()))
+    if (unknown.has(family)) report(unknownFamily(family, library, theme))
     const cached = chains.get(key)
     if (cached) return cached
     if (library.find(family, weight, italic) === undefined) {
       unknown.add(family)
-      report(unknownFamily(family, library.families()))
+      report(unknownFamily(family, library, theme))
     }
     const pick = (names: readonly string[], slope = italic): readonly Face[] =>
       facesOf({ library, open }, names, weight, slope)
@@ -85,11 +86,16 @@ const noFonts: Problem = {
   hint: 'Put a .ttf, .otf or .woff2 file into assets/fonts.',
 }
 
-const unknownFamily = (family: string, known: readonly string[]): Problem => ({
+const unknownFamily = (
+  family: string,
+  library: FallbackFonts['library'],
+  { source }: FallbackFonts['theme'],
+): Problem => ({
   code: 'unknown-font',
   severity: 'error',
   message: `There is no font “${excerpt(family)}”.`,
+  span: familyIn(source, family),
   hint:
-    didYouMean(family, known) ??
+    didYouMean(family, library.families()) ??
     `Put its files into assets/fonts, such as ${fontFileName(excerpt(family), 400, false)} and ${fontFileName(excerpt(family), 700, false)}; many families are to be had from fonts.google.com.`,
 })
