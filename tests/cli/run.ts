@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import {
   cpSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
@@ -8,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 import { afterFile } from '../clean-up.ts'
 
@@ -84,6 +85,7 @@ export function changeFiles(folder: string, changes: Changes): void {
 
 function changeFile(path: string, change: Change | readonly Change[]): void {
   if (typeof change === 'string') {
+    mkdirSync(dirname(path), { recursive: true })
     writeFileSync(path, change)
     return
   }

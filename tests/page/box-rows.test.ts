@@ -23,6 +23,9 @@ const template = (
   margin: [0, 0, 0, 0],
   border: [0, 0, 0, 0],
   padding: [0, 0, 0, 0],
+  others: [],
+  gradient: [],
+  lines: [],
   elements: elements.map((index) => ({ index })),
 })
 

@@ -348,3 +348,65 @@ test('the boxes of a side are told as a tree, with what each looks like and its 
   expect((await boxes())[1]?.place?.line).toBe(6)
   expect(await service.boxes('none')).toBeUndefined()
 })
+
+test('a box tells of each place that decides on it: its style, the use of its part, another template, the deck', async () => {
+  const { service, show } = watched({
+    'content/small/deck.yaml': [
+      ['template: plain', 'template: warm'],
+      [
+        'hare: { kind: card,',
+        'hare: { kind: card, override: { boxes: { tag: { padding: 3mm } } },',
+      ],
+    ],
+    'templates/warm/theme.yaml': 'extends: plain\nstyles:\n  title: { fontSize: 19pt }\n',
+    'templates/warm/card.yaml': `boxes:
+  badge: { padding: 2mm }
+front:
+  children:
+    - { use: tag }
+    - name: badge
+      backgroundImage: linear-gradient(teal, transparent)
+      border: 0.5mm solid rust
+`,
+    'templates/warm/parts/tag.yaml':
+      'name: tag\nchildren: [{ text: name, style: title }]\n',
+  })
+  const [front] = (await show()).sides
+  const [, tag, words, badge] = (await service.boxes(front?.digest ?? '')) ?? []
+  const placesOf = (box: typeof tag) =>
+    box?.others.map(({ of, place }) => `${of} ${place.file}:${place.line}`)
+  expect(placesOf(tag)).toEqual([
+    'use templates/warm/card.yaml:5',
+    'change content/small/deck.yaml:7',
+  ])
+  expect(placesOf(words)).toEqual([
+    'style templates/warm/theme.yaml:3',
+    'style templates/plain/theme.yaml:12',
+    'use templates/warm/card.yaml:5',
+  ])
+  expect(badge?.holds).toBe('ground')
+  expect(badge?.gradient.map(({ name }) => name)).toEqual(['teal'])
+  expect(badge?.lines.map(({ name }) => name)).toEqual(['rust'])
+})
+
+test('a format of the deck that there is not is told beside the cards of another one', async () => {
+  const { show } = watched({
+    'content/small/deck.yaml': ['formats: [little, low]', 'formats: [little, tiny9]'],
+  })
+  const { sides, problems, stale } = await show()
+  expect(problems).toMatchObject([{ message: 'There is no format “tiny9”.' }])
+  expect([sides.length, stale]).toEqual([10, false])
+})
+
+test('a font that there is not is told at its line in the theme', async () => {
+  const { show } = watched({
+    'templates/plain/theme.yaml': [
+      'title: { fontFamily: Nunito,',
+      'title: { fontFamily: Nunitoo,',
+    ],
+  })
+  const { problems } = await show()
+  expect(problems).toMatchObject([
+    { code: 'unknown-font', place: { file: 'templates/plain/theme.yaml' } },
+  ])
+})

@@ -211,6 +211,8 @@ export interface TemplateBox extends BoxRules {
   readonly children?: readonly TemplateBox[] | undefined
   /** Its place in the layout file. */
   readonly span?: Span | undefined
+  /** Where other files say more of it: a template that extends that of the file, a deck that changes it for a piece. */
+  readonly changedAt?: readonly Span[] | undefined
   /** The box of which it is a change for one piece, if their texts are to have one size. */
   readonly like?: TemplateBox | undefined
 }

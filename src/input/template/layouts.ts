@@ -4,7 +4,7 @@ import type { Report, Span } from '../../base/problems/problem.ts'
 import { decode } from '../yaml/decode.ts'
 import { readSource } from '../yaml/read.ts'
 import { flag, listOf, text } from '../yaml/schemas.ts'
-import { deepestAt } from '../yaml/value-path.ts'
+import { deepestAt, keyOfEachFile } from '../yaml/value-path.ts'
 import type { SourceMap, SourceValue } from '../yaml/value.ts'
 import { box, boxChange } from './box.ts'
 import type { TemplateBox } from './box.ts'
@@ -168,9 +168,12 @@ const isLeaflet = (source: SourceValue): boolean =>
 function locateBoxes(one: TemplateBox, source: SourceValue): TemplateBox {
   if (source.kind !== 'map') return one
   const { children } = one
+  const span = spanOfBox(source)
+  const changedAt = keyOfEachFile(source).filter(({ file }) => file !== span.file)
   return {
     ...one,
-    span: spanOfBox(source),
+    span,
+    ...(changedAt.length > 0 && { changedAt }),
     ...(children && { children: locateChildren(children, source) }),
   }
 }

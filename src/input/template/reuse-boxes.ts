@@ -60,6 +60,7 @@ const rulesOf = (box: TemplateBox): object => ({
   ...box,
   children: undefined,
   span: undefined,
+  changedAt: undefined,
 })
 
 /** What says how large words are. */

@@ -1,5 +1,5 @@
 import type { Span } from '../../base/problems/problem.ts'
-import type { SourceEntry, SourceText, SourceValue } from './value.ts'
+import type { SourceEntry, SourceMap, SourceText, SourceValue } from './value.ts'
 
 /** The path to a value from the root: keys in groups, indexes in lists; a value on its own is item 0 of a list of one. */
 export type ValuePath = readonly (string | number)[]
@@ -38,6 +38,12 @@ export function keysAt(value: SourceValue, path: ValuePath): readonly string[] {
   return found.path.length === path.length && found.value.kind === 'map'
     ? [...found.value.entries.keys()]
     : []
+}
+
+/** The first key of a group from each file that says something of it. */
+export function keyOfEachFile({ entries }: SourceMap): readonly Span[] {
+  const keys = Array.from(entries.values(), ({ key }) => key)
+  return [...new Map(keys.toReversed().map((key) => [key.file, key])).values()]
 }
 
 type Step = Pick<SourceEntry, 'value'> & Partial<SourceEntry>

@@ -1,6 +1,11 @@
 import type { JSX } from 'preact'
 
-import type { TemplateBoxFacts, TextStyleFacts } from '../../preview/protocol/side.ts'
+import type { PlaceFacts } from '../../preview/protocol/problem.ts'
+import type {
+  NamedColor,
+  TemplateBoxFacts,
+  TextStyleFacts,
+} from '../../preview/protocol/side.ts'
 import { PlaceButtons } from '../problems/place-buttons.tsx'
 import type { Words } from '../words/words.ts'
 import { isForDesigners, useWorkspace } from '../workspace.ts'
@@ -12,29 +17,45 @@ import type { Fact } from './facts.tsx'
 export function BoxDetails({ box }: { readonly box: TemplateBoxFacts }): JSX.Element {
   const workspace = useWorkspace()
   const { words } = workspace
-  const { place } = box
+  const { place, others } = box
   return (
     <>
       <FactList facts={[...boxFacts(box, words), ...pictureFacts(box, words)]} />
       {place && isForDesigners(workspace) && (
         <>
-          <p class="quiet">
-            {words.inspect.template}: {place.file}:{place.line}
-          </p>
-          <div class="buttons">
-            <PlaceButtons place={place} />
-          </div>
+          <RuleLine name={words.inspect.template} place={place} />
+          {others.map(({ of, place: other }, index) => (
+            <RuleLine key={index} name={words.inspect.rules[of]} place={other} />
+          ))}
         </>
       )}
     </>
   )
 }
 
+/** A place that says how the box looks. */
+const RuleLine = ({
+  name,
+  place,
+}: {
+  readonly name: string
+  readonly place: PlaceFacts
+}): JSX.Element => (
+  <>
+    <p class="quiet">
+      {name}: {place.file}:{place.line}
+    </p>
+    <div class="buttons">
+      <PlaceButtons place={place} />
+    </div>
+  </>
+)
+
 /** The box model of a box. */
 function boxFacts(box: TemplateBoxFacts, words: Words): readonly Fact[] {
   const number = (value: number): string => words.numbers.format(value)
   const { inspect } = words
-  const { own, turned, margin, border, padding, background } = box
+  const { own, turned, margin, border, padding, background, gradient, lines } = box
   const edges = (lengths: typeof margin): string | undefined =>
     lengths.some((length) => length !== 0) ? edgesText(lengths, number) : undefined
   return [
@@ -47,8 +68,21 @@ function boxFacts(box: TemplateBoxFacts, words: Words): readonly Fact[] {
     [inspect.border, edges(border)],
     [inspect.padding, edges(padding)],
     [inspect.background, background && <ColorFact color={background} />],
+    [inspect.gradient, colorList(gradient)],
+    [inspect.lines, colorList(lines)],
   ]
 }
+
+const colorList = (colors: readonly NamedColor[]): JSX.Element | undefined =>
+  colors.length === 0 ? undefined : (
+    <>
+      {colors.map((color, index) => (
+        <div key={index}>
+          <ColorFact color={color} />
+        </div>
+      ))}
+    </>
+  )
 
 function pictureFacts({ picture }: TemplateBoxFacts, words: Words): readonly Fact[] {
   if (!picture) return []
@@ -68,11 +102,15 @@ function pictureFacts({ picture }: TemplateBoxFacts, words: Words): readonly Fac
 export function styleFacts(text: TextStyleFacts, words: Words): readonly Fact[] {
   const { inspect } = words
   const number = (value: number): string => words.fine.format(value)
-  const { style, family, weight, italic, usual, least, lineHeight, tracking } = text
+  const { style, family, weight, italic, lineHeight, tracking } = text
+  const { usual, least, most } = text
   return [
     [inspect.style, style],
     [inspect.family, `${family} ${weight}${italic ? ` ${inspect.italic}` : ''}`],
-    [inspect.theme, inspect.sizes(number(usual), number(least))],
+    [
+      inspect.theme,
+      inspect.sizes(number(usual), number(least), most > usual ? number(most) : ''),
+    ],
     [inspect.lineHeight, number(lineHeight)],
     [inspect.tracking, tracking === 0 ? undefined : `${number(tracking)} em`],
     [inspect.align, inspect.aligned[text.align]],

@@ -55,9 +55,11 @@ export interface TemplateBoxFacts extends Area {
   readonly name: string
   /** How many boxes are around it. */
   readonly depth: number
-  readonly holds: 'boxes' | 'text' | 'picture' | 'flow' | 'line' | 'nothing'
+  readonly holds: 'boxes' | 'text' | 'picture' | 'flow' | 'line' | 'ground' | 'nothing'
   /** Its line in the template. */
   readonly place?: PlaceFacts
+  /** Where other lines decide on it. */
+  readonly others: readonly RulePlace[]
   /** By how many degrees it and what is around it are turned clockwise; 0 if it stands upright. */
   readonly turned: number
   /** Its own width and height, before it is turned, as far as its border. */
@@ -66,10 +68,19 @@ export interface TemplateBoxFacts extends Area {
   readonly border: EdgeLengths
   readonly padding: EdgeLengths
   readonly background?: NamedColor
+  /** The colours of its gradient, its border and its rule. */
+  readonly gradient: readonly NamedColor[]
+  readonly lines: readonly NamedColor[]
   readonly text?: TextStyleFacts
   readonly picture?: PictureFacts
   /** What stands in it, in the order of the boxes of the side. */
   readonly elements: readonly ElementFacts[]
+}
+
+/** A place that decides on a box: that of the style of its words, where the part is used, or rules in another file. */
+export interface RulePlace {
+  readonly of: 'style' | 'use' | 'change'
+  readonly place: PlaceFacts
 }
 
 /** Millimetres at the top, right, bottom and left. */
@@ -87,9 +98,10 @@ export interface TextStyleFacts {
   readonly family: string
   readonly weight: number
   readonly italic: boolean
-  /** As the theme means it, and the least, in points. */
+  /** As the theme means it, the least, and the most where there is room, in points. */
   readonly usual: number
   readonly least: number
+  readonly most: number
   /** As a factor of the size. */
   readonly lineHeight: number
   /** In em. */

@@ -3,6 +3,8 @@ import type { Sides } from '../../base/geometry/box.ts'
 import { roundedMm } from '../../base/geometry/length.ts'
 import { apply } from '../../base/geometry/transform.ts'
 import type { Transform } from '../../base/geometry/transform.ts'
+import { TRANSPARENT } from '../../input/template/gradient.ts'
+import { BODY } from '../../input/template/named-styles.ts'
 import { pixelsPerInch } from '../../output/preflight/resolution.ts'
 import type { Frame, FrameItem, Glyphs } from '../../typesetting/frame/frame.ts'
 import { placedSize } from '../../typesetting/frame/rect.ts'
@@ -16,12 +18,14 @@ import type {
   Area,
   EdgeLengths,
   ElementFacts,
+  NamedColor,
   PictureFacts,
   TemplateBoxFacts,
   TextStyleFacts,
 } from '../protocol/side.ts'
 import type { FindWords } from './find-words.ts'
 import { named } from './named-color.ts'
+import { rulePlaces } from './rule-places.ts'
 import { areaAround, frameFacts } from './side-facts.ts'
 import type { FramedBox } from './side-facts.ts'
 import type { PlaceOf } from './source-locations.ts'
@@ -42,20 +46,22 @@ export function boxFacts(
     )
     const { palette } = laid.context.theme
     const template = box.origin.at && placeOf(box.origin.at)
+    const ground = groundFacts(laid)
     const text = textFacts(laid)
     const picture = pictureFacts(box, own)
     return {
       name: box.name,
       depth,
-      holds: heldBy(box),
+      holds: heldBy(box, ground),
       ...(template && { place: template }),
+      others: rulePlaces(laid, placeOf),
       turned: degreesOf(laid.transform),
       ...areaOf(place, laid.transform),
       own: { width: roundedMm(place.width), height: roundedMm(place.height) },
       margin: edges(place.margin),
       border: edges(place.border),
       padding: edges(inside(place.padding, place.border)),
-      ...backgroundOf(laid),
+      ...ground,
       ...(text && { text }),
       ...(picture && { picture }),
       elements: own.map(({ framed, index }) => ({
@@ -66,10 +72,14 @@ export function boxFacts(
   })
 }
 
-function heldBy({ content, children, rules }: SideBox): TemplateBoxFacts['holds'] {
+function heldBy(
+  { content, children, rules }: SideBox,
+  { background, gradient, lines }: GroundFacts,
+): TemplateBoxFacts['holds'] {
   if (content.kind !== 'none') return content.kind
   if (children.length > 0) return 'boxes'
-  return rules.line ? 'line' : 'nothing'
+  if (rules.line) return 'line'
+  return background || gradient.length + lines.length > 0 ? 'ground' : 'nothing'
 }
 
 /** The upright rectangle around a box on the side, in millimetres. */
@@ -103,14 +113,24 @@ const inside = (both: Sides<number>, border: Sides<number>): Sides<number> => ({
   left: both.left - border.left,
 })
 
-function backgroundOf({
-  box: { rules },
-  context,
-}: LaidOutBox): Pick<TemplateBoxFacts, 'background'> {
-  const { backgroundColor } = rules
-  if (backgroundColor === undefined) return {}
-  const color = colorOf(backgroundColor.name, context)
-  return { background: named(color, context.theme.palette) }
+type GroundFacts = Pick<TemplateBoxFacts, 'background' | 'gradient' | 'lines'>
+
+/** The colours that a box has itself. */
+function groundFacts({ box: { rules }, context }: LaidOutBox): GroundFacts {
+  const { backgroundColor, backgroundImage, color: words = 'ink' } = rules
+  const colors = (names: readonly string[]): readonly NamedColor[] =>
+    [...new Set(names)].map((name) =>
+      named(colorOf(name, context), context.theme.palette),
+    )
+  const [background] = colors(backgroundColor ? [backgroundColor.name] : [])
+  const stops = (backgroundImage?.stops ?? []).map(({ name }) => name)
+  const { border, borderTop, borderRight, borderBottom, borderLeft, line } = rules
+  const lines = [border, borderTop, borderRight, borderBottom, borderLeft, line]
+  return {
+    ...(background && { background }),
+    gradient: colors(stops.filter((name) => name !== TRANSPARENT)),
+    lines: colors(lines.flatMap((one) => (one ? [one.color ?? words] : []))),
+  }
 }
 
 function textFacts({ box, context }: LaidOutBox): TextStyleFacts | undefined {
@@ -119,12 +139,13 @@ function textFacts({ box, context }: LaidOutBox): TextStyleFacts | undefined {
   const { family, weight, italic, lineHeight, tracking, align, color, sizing } =
     content.style
   return {
-    style: rules.style ?? 'body',
+    style: rules.style ?? BODY,
     family,
     weight,
     italic,
     usual: sizing.usual,
     least: sizing.least,
+    most: Math.max(sizing.usual, sizing.greatest),
     lineHeight,
     tracking,
     align,
