@@ -261,11 +261,18 @@ describe.skipIf(!has(BROWSER))('the trainer’s desk (chromium)', PATIENT, () =>
     await page.waitForURL(/piece=preparation-2/)
     const rail = page.locator('.rail li')
     await rail.filter({ hasText: 'New card, front' }).waitFor()
+    // The sign that words are to be written gives way to them.
+    const begun = page.locator('[data-slot=step]')
+    await begun.click()
+    await page.keyboard.type('Stap 9')
+    expect(await begun.inputValue()).toBe('Stap 9')
+    await page.keyboard.press('Escape')
     await rail.nth(2).dragTo(rail.nth(0))
     await inOrder('conversation', 'preparation', 'preparation-2')
     await rail.nth(0).getByText('In gesprek, front').waitFor()
     await rail.nth(0).locator('button').press('Alt+ArrowDown')
     await inOrder('preparation', 'conversation', 'preparation-2')
+    await rail.nth(1).locator('button:focus').waitFor()
     await page
       .getByRole('status')
       .getByText(/^Now number 2 of \d+\.$/)

@@ -44,7 +44,11 @@ export function GrowingField({
         data-slot={slot}
         aria-describedby={`${id}-notes`}
         aria-invalid={isWrong}
-        onFocus={onEnter}
+        onFocus={({ currentTarget }) => {
+          onEnter()
+          selectToWrite(currentTarget)
+        }}
+        onClick={({ currentTarget }) => selectToWrite(currentTarget)}
         onBlur={onLeave}
         onInput={({ currentTarget }) =>
           onWrite(isLong ? currentTarget.value : onOneLine(currentTarget.value))
@@ -57,6 +61,12 @@ export function GrowingField({
       />
     </div>
   )
+}
+
+/** Selects the “…” of words that are still to be written, so that what is typed takes its place. */
+function selectToWrite(area: HTMLTextAreaElement): void {
+  const at = area.value.indexOf('…')
+  if (at !== -1 && !/\p{L}/u.test(area.value)) area.setSelectionRange(at, at + 1)
 }
 
 const onOneLine = (value: string): string => value.replaceAll(/\s*\n\s*/g, ' ')

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 
 import { ActionNotes } from '../editor/action.tsx'
 import { stepOf, useCards } from '../editor/use-cards.ts'
@@ -24,6 +24,12 @@ export function useCardOrder(pieces: readonly string[]): CardOrder | undefined {
   const { state, project } = useWorkspace()
   const { action, done, run } = useCards(pieces)
   const [over, setOver] = useState('')
+  const leaving = useRef<HTMLElement>()
+  useLayoutEffect(() => {
+    // A browser takes the focus from an element that is put elsewhere; the next key goes on moving it.
+    if (document.activeElement === document.body) leaving.current?.focus()
+    leaving.current = undefined
+  }, [pieces.join(' ')])
   if (!project.editable || state.view !== 'editor') return undefined
   const item = (piece: string): CardItem => ({
     draggable: true,
@@ -51,6 +57,7 @@ export function useCardOrder(pieces: readonly string[]): CardOrder | undefined {
       const step = by && stepOf(pieces, piece, by)
       if (!step) return
       event.preventDefault()
+      if (event.target instanceof HTMLElement) leaving.current = event.target
       void run(step)
     },
   })
