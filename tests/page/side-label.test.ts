@@ -35,11 +35,14 @@ test('a side is called by the title of its card, in the language of the page', (
 test('so are those that a message names, whole names only', () => {
   const shown = messageLabels(SIDES, nl)
   expect(shown('“body” does not fit card-12 back of a6; “card-1” is fine.')).toBe(
-    '“body” does not fit Rest, achterkant of a6; “Joy” is fine.',
+    '“Tekst” does not fit Rest, achterkant of a6; “Joy” is fine.',
   )
   expect(shown('‘Tekst’ op card-12, achterkant van ‘card-12’')).toBe(
     '‘Tekst’ op Rest, achterkant van ‘Rest’',
   )
+  expect(
+    shown('‘time’ (‘title’) ligt over ‘body’ van card-1; ‘body’ is een woord.'),
+  ).toBe('‘time’ (‘Titel’) ligt over ‘Tekst’ van card-1; ‘body’ is een woord.')
   expect(shown('my-card-1 front, card-1 fronts, card-123 back')).toBe(
     'my-card-1 front, card-1 fronts, card-123 back',
   )

@@ -42,6 +42,7 @@ test('what is the same in Dutch is Dutch', () => {
     'fact.contrast: Contrast',
     'editor.slot.call: Motto',
     'editor.logos.title.organisation: Logo',
+    'inspect.template: Template',
     'specimen.pairs: Contrast',
     'specimen.level.AAA: AAA',
     'specimen.level.AA: AA',

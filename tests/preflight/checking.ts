@@ -1,9 +1,12 @@
+import { expect } from 'vitest'
+
 import type { Color } from '../../src/base/color/color.ts'
 import { mm, pt } from '../../src/base/geometry/length.ts'
 import type { Length } from '../../src/base/geometry/length.ts'
 import type { Problem } from '../../src/base/problems/problem.ts'
 import { runChecks } from '../../src/output/preflight/all.ts'
 import type { CheckedDeck } from '../../src/output/preflight/checked-deck.ts'
+import { nl } from '../../src/page/words/nl.ts'
 import type { Frame, FrameItem } from '../../src/typesetting/frame/frame.ts'
 
 /** Where the piece stands in the deck. */
@@ -29,21 +32,35 @@ export const problemsOn = (
   items: readonly FrameItem[],
   { safe = mm(5), cornerRadius = mm(0), ...deck }: SideRules = {},
 ): readonly Problem[] =>
-  runChecks({
-    format: 'trial',
-    language: 'nl',
-    terms: [],
-    strict: false,
-    inkLimit: 240,
-    palette: new Map(),
-    heavyInks: [],
-    pictures: new Map(),
-    namedAt: () => undefined,
-    pixels: new Map(),
-    boldFonts: new Set(['bold']),
-    sides: [{ span: SPAN, safe: pt(safe), cornerRadius, scale: 2, frame: sideOf(items) }],
-    ...deck,
-  })
+  inDutchToo(
+    runChecks({
+      format: 'trial',
+      language: 'nl',
+      terms: [],
+      strict: false,
+      inkLimit: 240,
+      palette: new Map(),
+      heavyInks: [],
+      pictures: new Map(),
+      namedAt: () => undefined,
+      pixels: new Map(),
+      boldFonts: new Set(['bold']),
+      sides: [
+        { span: SPAN, safe: pt(safe), cornerRadius, scale: 2, frame: sideOf(items) },
+      ],
+      ...deck,
+    }),
+  )
+
+/** Problems of which each has words in Dutch. */
+function inDutchToo(problems: readonly Problem[]): readonly Problem[] {
+  const texts = problems.flatMap(({ message, hint = 'Known: {names}.' }) => [
+    message,
+    hint,
+  ])
+  expect(texts.filter((text) => nl.told(text) === undefined)).toEqual([])
+  return problems
+}
 
 export const ink = (...cmyk: [number, number, number, number]): Color => ({
   cmyk,

@@ -65,6 +65,17 @@ test.each<[Area, string | undefined]>([
   expect(found(ground(area))).toEqual(fault === undefined ? [] : told(fault))
 })
 
+test('a ground outside the card is told of once with all that is in it, or not where its words or its picture are', () => {
+  const outer = ground([300, 10, 60, 60])
+  const far: Area = [310, 20, 20, 20]
+  const photo: Group = { ...picture(shape(far)), clip: rectangle(...far) }
+  expect(found(outer, ground(far))).toEqual(told('lies outside the card'))
+  expect(found(outer, ground(far), photo)).toEqual([
+    'error nothing-shown: The picture “p” lies outside the card',
+  ])
+  expect(found(outer, photo, ground([300, 80, 10, 10]))).toHaveLength(2)
+})
+
 const EMPTY = ['warning nothing-shown: The picture “p” shows nothing']
 
 test.each<[Area, string[]]>([

@@ -6,40 +6,9 @@ import { expect, test } from 'vitest'
 import { openRaster } from '../../src/compare/raster/raster.ts'
 import { verifyPdf } from '../../src/output/pdf/verify-pdf.ts'
 import type { ExportRequest } from '../../src/preview/protocol/export.ts'
-import type { ViewQuery } from '../../src/preview/protocol/view-query.ts'
-import type { View } from '../../src/preview/protocol/view.ts'
-import { openLayoutService } from '../../src/preview/workers/layout-service.ts'
-import type { LayoutService } from '../../src/preview/workers/layout-service.ts'
 import { runHere } from '../cli/run-here.ts'
-import { changeFiles, emptyFolder, ROOT, project } from '../cli/run.ts'
-import type { Changes } from '../cli/run.ts'
-
-const QUERY: ViewQuery = { deck: 'small', language: 'nl', format: 'little', terms: {} }
-const DATE = new Date('2026-11-24T00:00:00Z')
-
-const serviceIn = (folder: string): LayoutService =>
-  openLayoutService({ folder, packageRoot: ROOT, precompiled: undefined, date: DATE })
-
-/** A preview of a project whose files can be changed. */
-function watched(changes: Changes = {}) {
-  const folder = project('small', changes)
-  const service = serviceIn(folder)
-  let generation = 0
-  const show = async (): Promise<View> => (await service.view(QUERY)).view
-  return {
-    folder,
-    service,
-    show,
-    change: async (files: Changes, reopen = false): Promise<View> => {
-      changeFiles(folder, files)
-      generation += 1
-      await service.changed({ generation, fonts: 0, reopen, unsaved: new Map() })
-      return show()
-    },
-  }
-}
-
-const NL = 'content/small/nl.yaml'
+import { emptyFolder } from '../cli/run.ts'
+import { NL, QUERY, serviceIn, watched } from './laid-out.ts'
 
 function fail({ message }: { readonly message: string }): never {
   throw new Error(message)
@@ -283,110 +252,6 @@ test('a folder without a deck has problems and nothing else', async () => {
   const { view } = await service.view({ ...QUERY, deck: 'none' })
   expect(view.sides).toEqual([])
   expect(view.problems).toMatchObject([{ code: 'unknown-deck' }])
-})
-
-/** A template whose front has a turned box in a box, and a photograph. */
-const NESTED = `front:
-  backgroundColor: accent-pale
-  padding: 6mm
-  children:
-    - name: badge
-      padding: 1mm
-      children:
-        - { text: name, style: title, rotate: 90, border: 0.5mm solid ink, width: 10mm, height: 30mm }
-    - { picture: piece, optional: true, height: 20mm }
-back:
-  padding: 6mm
-  children:
-    - { text: body, flexGrow: 1 }
-`
-
-test('the boxes of a side are told as a tree, with what each looks like and its line in the template', async () => {
-  const { service, show, change } = watched({
-    'templates/plain/card.yaml': NESTED,
-  })
-  const boxes = async () => {
-    const [front] = (await show()).sides
-    return (await service.boxes(front?.digest ?? '')) ?? []
-  }
-  const all = await boxes()
-  expect(all.map(({ name, depth, holds }) => [name, depth, holds])).toEqual([
-    ['box', 0, 'boxes'],
-    ['badge', 1, 'boxes'],
-    ['name', 2, 'text'],
-    ['piece', 1, 'picture'],
-  ])
-  const [root, badge, name, piece] = all
-  expect(root).toMatchObject({
-    x: 0,
-    width: 60,
-    height: 90,
-    padding: [6, 6, 6, 6],
-    background: { name: 'teal-pale', cmyk: [14, 3, 7, 1], srgb: '#DCEDEB' },
-    elements: [],
-  })
-  expect(badge?.place).toEqual({ file: 'templates/plain/card.yaml', line: 5, column: 7 })
-  expect(name).toMatchObject({
-    turned: 90,
-    width: 10,
-    height: 30,
-    own: { width: 30, height: 10 },
-    border: [0.5, 0.5, 0.5, 0.5],
-    padding: [0, 0, 0, 0],
-    text: {
-      style: 'title',
-      family: 'Nunito',
-      weight: 800,
-      usual: 20,
-      least: 12,
-      color: { name: 'ink', cmyk: [0, 0, 0, 100] },
-    },
-  })
-  expect(name?.elements[0]?.font).toContain('Nunito')
-  expect(piece?.picture).toEqual({ file: 'content/small/scene.svg' })
-  await change({ 'templates/plain/card.yaml': `# One line more.\n${NESTED}` })
-  expect((await boxes())[1]?.place?.line).toBe(6)
-  expect(await service.boxes('none')).toBeUndefined()
-})
-
-test('a box tells of each place that decides on it: its style, the use of its part, another template, the deck', async () => {
-  const { service, show } = watched({
-    'content/small/deck.yaml': [
-      ['template: plain', 'template: warm'],
-      [
-        'hare: { kind: card,',
-        'hare: { kind: card, override: { boxes: { tag: { padding: 3mm } } },',
-      ],
-    ],
-    'templates/warm/theme.yaml': 'extends: plain\nstyles:\n  title: { fontSize: 19pt }\n',
-    'templates/warm/card.yaml': `boxes:
-  badge: { padding: 2mm }
-front:
-  children:
-    - { use: tag }
-    - name: badge
-      backgroundImage: linear-gradient(teal, transparent)
-      border: 0.5mm solid rust
-`,
-    'templates/warm/parts/tag.yaml':
-      'name: tag\nchildren: [{ text: name, style: title }]\n',
-  })
-  const [front] = (await show()).sides
-  const [, tag, words, badge] = (await service.boxes(front?.digest ?? '')) ?? []
-  const placesOf = (box: typeof tag) =>
-    box?.others.map(({ of, place }) => `${of} ${place.file}:${place.line}`)
-  expect(placesOf(tag)).toEqual([
-    'use templates/warm/card.yaml:5',
-    'change content/small/deck.yaml:7',
-  ])
-  expect(placesOf(words)).toEqual([
-    'style templates/warm/theme.yaml:3',
-    'style templates/plain/theme.yaml:12',
-    'use templates/warm/card.yaml:5',
-  ])
-  expect(badge?.holds).toBe('ground')
-  expect(badge?.gradient.map(({ name }) => name)).toEqual(['teal'])
-  expect(badge?.lines.map(({ name }) => name)).toEqual(['rust'])
 })
 
 test('a format of the deck that there is not is told beside the cards of another one', async () => {

@@ -2,7 +2,9 @@ import type { Size } from '../../base/geometry/box.ts'
 import { compose, identity } from '../../base/geometry/transform.ts'
 import type { Transform } from '../../base/geometry/transform.ts'
 import { boundsOf } from '../../typesetting/frame/bounds.ts'
+import type { Bounds } from '../../typesetting/frame/bounds.ts'
 import type { BoxOrigin, Group } from '../../typesetting/frame/frame.ts'
+import { paintedOn } from '../../typesetting/frame/painted.ts'
 import { walkItems, walkLayout } from '../../typesetting/frame/walk.ts'
 import type { Visited } from '../../typesetting/frame/walk.ts'
 import type { Check } from './check.ts'
@@ -10,24 +12,56 @@ import { nameOf, problemOn } from './side-problem.ts'
 
 /** Every picture and background of a template has an area on the card. */
 export const nothingShown: Check = {
-  run: (side, deck) =>
-    walkLayout(side.frame).flatMap((visited) => {
-      const found = drawnBy(visited)
-      const fault = found && faultOf(found, visited, side.frame.trim)
-      if (!found || !fault) return []
-      return [
-        problemOn(side, deck, {
-          code: 'nothing-shown',
-          // A missing picture is an error; a missing background, or an empty drawing, may do no harm.
-          severity: found.isPicture && fault !== EMPTY ? 'error' : 'warning',
-          what: `${found.isPicture ? 'The picture' : 'The background of'} ${nameOf(found.box)} ${fault.what}`,
-          hint: fault.hint,
-          badness: 0,
-          box: found.box,
-        }),
-      ]
-    }),
+  run: (side, deck) => {
+    const found = walkLayout(side.frame).flatMap((visited): readonly Found[] => {
+      const drawn = drawnBy(visited)
+      const fault = drawn && faultOf(drawn, visited, side.frame.trim)
+      return drawn && fault ? [{ ...drawn, fault, bounds: boundsOn(visited) }] : []
+    })
+    const words = paintedOn(side.frame).lines.map(({ rect }) => rect)
+    return withoutSameCause(found, words).map(({ box, isPicture, fault }) =>
+      problemOn(side, deck, {
+        code: 'nothing-shown',
+        // A missing picture is an error; a missing background, or an empty drawing, may do no harm.
+        severity: isPicture && fault !== EMPTY ? 'error' : 'warning',
+        what: `${isPicture ? 'The picture' : 'The background of'} ${nameOf(box)} ${fault.what}`,
+        hint: fault.hint,
+        badness: 0,
+        box,
+      }),
+    )
+  },
 }
+
+interface Found extends DrawnBox {
+  readonly fault: typeof NO_SIZE
+  readonly bounds: Edges
+}
+
+type Edges = Pick<Bounds, 'left' | 'top' | 'right' | 'bottom'>
+
+/** A box outside the card takes all that is in it along: a background tells of those in it, and words and pictures of theirs. */
+const withoutSameCause = (
+  found: readonly Found[],
+  words: readonly Edges[],
+): readonly Found[] =>
+  found.filter(({ isPicture, fault, bounds }, index) => {
+    if (isPicture || fault !== OUTSIDE) return true
+    const outside = found.filter((one) => one.fault === OUTSIDE)
+    return !(
+      words.some((rect) => isIn(rect, bounds)) ||
+      outside.some((one) => one.isPicture && isIn(one.bounds, bounds)) ||
+      found
+        .slice(0, index)
+        .some((one) => outside.includes(one) && isIn(bounds, one.bounds))
+    )
+  })
+
+const isIn = (one: Edges, other: Edges): boolean =>
+  one.left >= other.left - HAIR &&
+  one.right <= other.right + HAIR &&
+  one.top >= other.top - HAIR &&
+  one.bottom <= other.bottom + HAIR
 
 interface DrawnBox {
   readonly box: BoxOrigin
@@ -63,9 +97,7 @@ function faultOf(
   { item, transform }: Visited,
   { width, height }: Size,
 ): typeof NO_SIZE | undefined {
-  const path = item.kind === 'shape' ? item.path : item.kind === 'group' && item.clip
-  if (!path) return undefined
-  const { left, top, right, bottom } = boundsOf([{ kind: 'shape', path }], transform)
+  const { left, top, right, bottom } = boundsOn({ item, transform })
   const isFlat = item.kind === 'group' && isPicture && isFlattened(item)
   if (right - left < HAIR || bottom - top < HAIR || isFlat) return NO_SIZE
   const across = Math.min(right, width) - Math.max(left, 0)
@@ -76,6 +108,12 @@ function faultOf(
   }
   // A shape without size at the edge of the card may still have bleed.
   return Math.min(across, down) > -HAIR ? NO_SIZE : OUTSIDE
+}
+
+/** Where a shape, or what a picture is cut to, lies on the side. */
+function boundsOn({ item, transform }: Pick<Visited, 'item' | 'transform'>): Edges {
+  const path = item.kind === 'shape' ? item.path : item.kind === 'group' && item.clip
+  return boundsOf(path ? [{ kind: 'shape', path }] : [], transform)
 }
 
 /** Whether padding leaves no room for a picture in its box. */

@@ -1,5 +1,6 @@
 import { nlEditor } from './nl-editor.ts'
 import { nlFileParts, nlFileProblems } from './nl-file-problems.ts'
+import { nlPrintProblems } from './nl-print-problems.ts'
 import { nlTemplateParts, nlTemplateProblems } from './nl-template-problems.ts'
 import { nlTextParts, nlTextProblems } from './nl-text-problems.ts'
 import type { Phrases } from './translate.ts'
@@ -50,6 +51,8 @@ export const nlParts: Phrases = {
   'a drawing that its own program opens':
     'een tekening die alleen haar eigen programma kent',
   'a web page': 'een webpagina',
+  drawing: 'tekening',
+  drawings: 'tekeningen',
   'a JPEG XL picture': 'een JPEG XL-plaatje',
   'a JPEG 2000 picture': 'een JPEG 2000-plaatje',
   'a progressive JPEG': 'een progressieve JPEG',
@@ -271,58 +274,12 @@ const pictures: Phrases = {
   'There is no file “{file}”.': 'Er is geen bestand ‘{file}’.',
 }
 
-/** Places of words and pictures on the card. */
-const layout: Phrases = {
-  '{words?} has a contrast of {ratio} : 1 with what lies behind it on {side?} of {format} ({wording}); words of this size need {least} : 1 to be easy to read.':
-    '{words} heeft een contrast van {ratio} : 1 met wat erachter ligt op {side}, {format} ({wording}); woorden van deze grootte hebben {least} : 1 nodig om goed leesbaar te zijn.',
-  'Make the words or what lies behind them darker or lighter; if the words are only decoration, write “decoration: true” in their box.':
-    'Maak de woorden of wat erachter ligt donkerder of lichter. Zijn ze alleen versiering, schrijf dan ‘decoration: true’ in hun vak.',
-  'Make the words or what lies behind them darker or lighter (words in “{tone}” stand out enough); if the words are only decoration, write “decoration: true” in their box.':
-    'Maak de woorden of wat erachter ligt donkerder of lichter (woorden in ‘{tone}’ vallen genoeg op). Zijn ze alleen versiering, schrijf dan ‘decoration: true’ in hun vak.',
-  'Put a ground between the picture and the words, such as “{ground}”, or make the words darker or lighter; if the words are only decoration, write “decoration: true” in their box.':
-    'Gebruik minder woorden, of een foto die donkerder is waar ze staan, of laat het ontwerp veranderen: een achtergrond ertussen, zoals ‘{ground}’.',
-  '{box?} runs {length} mm past the cut on {side?} of {format} ({wording}).':
-    '{box} steekt {length} mm over de snijlijn op {side}, {format} ({wording}).',
-  'Move the box in the template, or give its words less room: what lies past the cut is lost.':
-    'Verschuif het vak in het ontwerp, of geef de woorden minder ruimte: wat over de snijlijn ligt, gaat verloren.',
-  '{box?} comes within {length} mm of the cut on {side?} of {format} ({wording}); words must keep {least} mm from it.':
-    '{box} komt tot {length} mm van de snijlijn op {side}, {format} ({wording}); woorden moeten er {least} mm vandaan blijven.',
-  'Give the box {length} mm more padding; or write “safe: none” where its words may come near to the cut.':
-    'Geef het vak {length} mm meer binnenruimte (padding), of schrijf ‘safe: none’ waar de woorden dicht bij de snijlijn mogen komen.',
-  'Give the box {length} mm more padding ({own} mm in the template, which scales); or write “safe: none” where its words may come near to the cut.':
-    'Geef het vak {length} mm meer binnenruimte ({own} mm padding in het ontwerp, dat meegroeit), of schrijf ‘safe: none’ waar de woorden dicht bij de snijlijn mogen komen.',
-  '{words?} is partly hidden under {by?} on {side?} of {format} ({wording}).':
-    '{words} zit deels verborgen onder {by} op {side}, {format} ({wording}).',
-  '{words?} is hidden under {by?} on {side?} of {format} ({wording}).':
-    '{words} zit verborgen onder {by} op {side}, {format} ({wording}).',
-  '{words?} is cut off by a box around it with “overflow: hidden” on {side?} of {format} ({wording}).':
-    '{words} wordt afgesneden door een vak eromheen met ‘overflow: hidden’ op {side}, {format} ({wording}).',
-  '{over?} lies over {under?} on {side?} of {format} ({wording}).':
-    '{over} ligt over {under} op {side}, {format} ({wording}).',
-  'Move one of the boxes, or give it more room; if the words are only decoration, write “decoration: true” in their box.':
-    'Verschuif een van de vakken, of geef het meer ruimte. Zijn de woorden alleen versiering, schrijf dan ‘decoration: true’ in hun vak.',
-  'Boxes are painted in the order of the layout: put the box with the words after the other one, or move it.':
-    'Vakken worden in volgorde van het ontwerp getekend: zet het vak met de woorden na het andere, of verschuif het.',
-  'The QR code {box?} runs {distance} mm past the cut on {side?} of {format} ({wording}).':
-    'De QR-code {box} loopt {distance} mm over de snijlijn op {side}, {format} ({wording}).',
-  'Give its box more room in the template, or shorten the words above it: no phone reads a code that is cut off.':
-    'Geef het vak meer ruimte in het ontwerp, of kort de woorden erboven in: geen telefoon leest een afgesneden code.',
-  'The QR code {box?} is {width} mm wide on {side?} of {format} ({wording}); phones read one with so much in it from {least} mm.':
-    'De QR-code {box} is {width} mm breed op {side}, {format} ({wording}); telefoons lezen er een met zo veel erin vanaf {least} mm.',
-  'Give its box more room, or use a shorter address.':
-    'Geef het vak meer ruimte, of gebruik een korter adres.',
-  'Words of the leaflet of {title} come within {length} mm of the edge of {paper}: most printers leave {margin} mm of it white.':
-    'Woorden van de folder {title} komen tot {length} mm van de rand van {paper}: de meeste printers laten {margin} mm wit.',
-  'Give its panels more padding, or print it on larger paper and cut it.':
-    'Geef de vlakken meer binnenruimte, of druk de folder op groter papier en snijd hem.',
-}
-
 /** Problems as the program words them, in Dutch; those that are not here are shown in English. */
 export const nlSentences: Phrases = {
   ...several,
   ...words,
   ...pictures,
-  ...layout,
+  ...nlPrintProblems,
   ...nlTextProblems,
   ...nlFileProblems,
   ...nlTemplateProblems,

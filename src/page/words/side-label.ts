@@ -51,6 +51,10 @@ const LIST =
 /** The card that some words are of: “… in “body” of fox (nl)”. */
 const OWNER = /(?<=[”’] (?:of|van) )[\w-]+(?= \()/g
 
+/** The slot that a message is about, at its beginning, before its place, or behind its words: “body” runs …, “Joy” (“title”) … */
+const SLOT =
+  /(?<=^[“‘]|\([“‘])[\w-]+(?=[”’](?! \())|(?<=[“‘])[\w-]+(?=[”’] (?:in|of|on|op|van) )/g
+
 /** The name of a text in a file of words: “pieces.fox.title”, “deck.call”. */
 const TEXT_NAME = /(?<=[“‘])(?:pieces\.)?([\w-]+)\.([\w-]+)(?=[”’])/g
 
@@ -68,6 +72,7 @@ function withTitles(
       return titles.has(first) ? list.replaceAll(/[\w-]+/g, titled) : list
     })
     .replaceAll(OWNER, titled)
+    .replaceAll(SLOT, (slot) => slots.get(slot) ?? slot)
     .replaceAll(TEXT_NAME, (name, group: string, slot: string) => {
       const owner = group === 'deck' ? editor.part['The whole deck'] : titles.get(group)
       return owner === undefined ? name : `${owner}: ${slots.get(slot) ?? slot}`

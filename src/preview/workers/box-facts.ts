@@ -195,7 +195,9 @@ function asPrinted(
   const runs = runsIn(group.items)
   const usual = usualRun(runs)
   if (!usual) return {}
-  const leading = facts.kind === 'paragraph' ? leadingOf(runs) : undefined
+  // An initial stands on the baseline of a later line.
+  const alike = runs.filter(({ size }) => size === usual.size)
+  const leading = facts.kind === 'paragraph' ? leadingOf(alike) : undefined
   return {
     font: (usual.font.split('/').at(-1) ?? usual.font).replace(/\.\w+$/, ''),
     color: named(usual.color, palette),
@@ -203,11 +205,13 @@ function asPrinted(
   }
 }
 
-/** A run in the font and the colour that most glyphs have. */
+/** A run in the font, size and colour that most glyphs have. */
 function usualRun(runs: readonly Glyphs[]): Glyphs | undefined {
-  const alike = ({ font, color }: Glyphs): number =>
+  const alike = ({ font, size, color }: Glyphs): number =>
     runs
-      .filter((one) => one.font === font && one.color.srgb === color.srgb)
+      .filter(
+        (one) => one.font === font && one.size === size && one.color.srgb === color.srgb,
+      )
       .reduce((sum, { glyphs }) => sum + glyphs.length, 0)
   return runs.toSorted((one, other) => alike(other) - alike(one))[0]
 }
