@@ -81,7 +81,8 @@ export function statusOf(
   draft: Draft | undefined,
 ): FieldStatus {
   if (draft?.isSaving) return 'saving'
-  if (isUnsaved(draft ?? { value, before: saved }))
+  const isOwn = draft && (draft.isTyped || draft.outcome !== 'none' || isUnsaved(draft))
+  if (isUnsaved(isOwn ? draft : { value, before: saved }))
     return draft?.outcome === 'refused' ? 'refused' : 'unsaved'
   return draft?.outcome === 'saved' ? 'saved' : state
 }

@@ -41,12 +41,14 @@ export class Drafts {
     return [...this.#drafts.values()].filter(isUnsaved)
   }
 
-  /** A field with these words gets the focus. */
+  /** A field with these words gets the focus. Unsaved ones of another page stay its own until something is typed here. */
   focus(words: FieldWords): void {
     const draft = this.of(words)
-    const isOld = !draft || !isUnsaved(draft)
-    const shown = { ...(draft ?? newDraft(words)), ...words, sent: words.value }
-    this.#put({ ...(isOld ? shown : draft), isFocused: true })
+    const isOfOther = isUnsaved(words)
+    const value = isOfOther ? words.before : words.value
+    const outcome = isOfOther ? 'none' : (draft?.outcome ?? 'none')
+    const shown = { ...(draft ?? newDraft(words)), ...words, value, sent: value, outcome }
+    this.#put({ ...(draft && isUnsaved(draft) ? draft : shown), isFocused: true })
   }
 
   /** A field gets the focus with words that somebody has chosen for it: they hold as if they were typed. */
@@ -59,7 +61,9 @@ export class Drafts {
   write(words: FieldWords): void {
     const draft = this.of(words) ?? newDraft({ ...words, value: words.before })
     const outcome = draft.outcome === 'saved' ? 'none' : draft.outcome
-    this.#put({ ...draft, ...words, outcome, isTyped: true })
+    // The server may have words of another page in their place.
+    const sent = draft.isTyped ? draft.sent : undefined
+    this.#put({ ...draft, ...words, outcome, sent, isTyped: true })
     clearTimeout(this.#timer)
     this.#timer = setTimeout(
       () => void this.inTurn(() => this.#send(words)),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 
+import { statusOf, wordsInField } from '../../../src/page/editor/draft.ts'
 import { Drafts } from '../../../src/page/editor/drafts.ts'
 import { RequestError } from '../../../src/page/server/request.ts'
 import type { FieldRef, FieldWords } from '../../../src/preview/protocol/editor.ts'
@@ -61,6 +62,21 @@ test('a field that is left is saved', async () => {
 test('a field that is left as it was tells nothing', async () => {
   const { drafts, sent } = openDrafts()
   drafts.focus(words())
+  drafts.blur(words())
+  await drafts.inTurn(async () => {})
+  expect(sent).toEqual([])
+})
+
+test('words that another page is writing stay its own where they only get the focus here', async () => {
+  const { drafts, sent } = openDrafts()
+  const theirs = words({ value: 'Words, and theirs' })
+  drafts.focus(theirs)
+  expect(drafts.unsaved()).toEqual([])
+  const field = { value: 'Words, and more of theirs', saved: 'Words' }
+  expect(wordsInField(field, drafts.of(words()), 3).value).toBe(field.value)
+  expect(statusOf({ state: 'source', ...field }, drafts.of(words()))).toBe('unsaved')
+  const saved = { state: 'source', value: field.value, saved: field.value } as const
+  expect(statusOf(saved, drafts.of(words()))).toBe('source')
   drafts.blur(words())
   await drafts.inTurn(async () => {})
   expect(sent).toEqual([])
