@@ -271,7 +271,7 @@ export async function buildFiles<T extends object>(
     })
     return failed() ? refused : { files, drafts, refused: [] }
   }
-  const ahead = { ...context, looksAhead: true, keeps: 'frames' as const }
+  const ahead = { keeps: 'frames' as const, ...context, looksAhead: true }
   const unread: string[] = []
   const reporter = {
     report,

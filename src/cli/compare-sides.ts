@@ -78,7 +78,12 @@ export async function drawSides(
   { report: reportAll, progress }: BuildReporter,
 ): Promise<readonly DrawnSide[]> {
   const { report, failed } = watchErrors(reportAll)
-  const context = { project, engines: openEngines(project, report) }
+  // What differs is told by the boxes and colours of the template, which are known as long as the fits are.
+  const context = {
+    project,
+    engines: openEngines(project, report),
+    keeps: 'fits' as const,
+  }
   const { files } = await buildFiles(
     request,
     context,

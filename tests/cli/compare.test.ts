@@ -66,6 +66,12 @@ describe('compare', () => {
     expect(same.code).toBe(0)
     expect(same.out).toMatch(/^All 10 sides are the same\.\n/)
     expect(readdirSync(rooms)).toEqual([])
+    change(folder, 'content/small/scene.svg', ['<svg', '<svg opacity="0.5"'])
+    change(folder, 'templates/plain/theme.yaml', ['[0, 11, 9, 0]', '[0, 21, 9, 0]'])
+    const look = await runHere(['compare', 'HEAD', '.'], { folder })
+    expect(look.out).toMatch(
+      /^hare front +only the picture differs\n2 sides: .*rust-pale/,
+    )
   })
 
   test('tells machines, and takes languages and formats', async () => {
