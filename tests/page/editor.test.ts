@@ -277,6 +277,9 @@ describe.skipIf(!has(BROWSER))('the trainer’s desk (chromium)', PATIENT, () =>
       .getByRole('status')
       .getByText(/^Now number 2 of \d+\.$/)
       .waitFor()
+    // Words to be written stand with their fields, not with what was done to a card.
+    const told = await page.locator('.action-notes').allInnerTexts()
+    expect(told.join(' ')).not.toContain('written')
     await press(page, 'Remove')
     await page.waitForURL(/piece=(?!conversation)/)
     await page.locator('.editor-part[aria-current]:focus').waitFor()

@@ -50,12 +50,15 @@ export function ActionNotes({
       {isBusy && done && <p>{words.editor.busy}</p>}
       {answer?.done && done && <p>{done}</p>}
       {failure && <p class="flaw">{words.unanswered(failure.status)}</p>}
-      {answer?.problems.map((problem) => (
+      {answer?.problems.filter(isNotToWrite).map((problem) => (
         <FieldProblem key={problem.message} problem={problem} />
       ))}
     </div>
   )
 }
+
+/** Words that are still to be written stand with their fields; what was done here has nothing to do with them. */
+const isNotToWrite = ({ code }: ProblemFacts): boolean => code !== 'missing-words'
 
 /** A problem, in a line beside the field that has it. */
 export function FieldProblem({
