@@ -7,7 +7,11 @@ import { tinyFont } from './tiny-font.ts'
 
 test('an italic says so, and how much it leans', () => {
   const font = readSfnt(fontBytes('nunito-sans/NunitoSans-Italic.ttf'))
-  expect(postScriptName(font)).toBe('NunitoSans-Italic')
+  expect(postScriptName(font, 'fonts/a#b.ttf')).toBe('NunitoSans-Italic')
+  // At a place of the axes of a variable font.
+  expect(postScriptName(font, 'fonts/a.ttf#Condensed 650 Italic')).toBe(
+    'NunitoSans-Condensed650Italic',
+  )
   expect(fontDescriptor(font)).toMatchObject({ Flags: 4 + 64, ItalicAngle: -9 })
 })
 

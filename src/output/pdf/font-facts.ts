@@ -48,8 +48,19 @@ const POSTSCRIPT_NAME = 6
 /** No name of a font has more bytes (Adobe technical note 5902: 63 letters, in UTF-16). */
 const LONGEST_NAME = 126
 
-/** The PostScript name of a font: letters, digits and hyphens. */
-export function postScriptName(font: Sfnt): string {
+/**
+ * The PostScript name of a font: letters, digits and hyphens. Of a variable font at a place of its axes, which its `id` names
+ * behind its path, the family with that, as all places have one name in the file.
+ */
+export function postScriptName(font: Sfnt, id: string): string {
+  const name = nameInFile(font)
+  const [, place] = /#([^#./\\]+)$/.exec(id) ?? []
+  return place === undefined
+    ? name
+    : `${name.replace(/-.*$/, '')}-${place.replaceAll(/[^A-Za-z0-9]/g, '')}`
+}
+
+function nameInFile(font: Sfnt): string {
   const fact = (at: number): number => numberAt(font, 'name', at, 'Uint16')
   const names = bytesOf(tableOf(font, 'name'))
   for (let index = 0, at = 6; index < fact(2); index++, at += 12) {

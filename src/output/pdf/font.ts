@@ -73,7 +73,7 @@ export class EmbeddedFont {
     const font = this.#font
     const trueType = this.joinsOutlines
     const program = trueType ? subsetTrueType(font, this.#glyphs) : this.#subsetCff()
-    const name = `${tagOf(program)}+${postScriptName(font)}`
+    const name = `${tagOf(program)}+${postScriptName(font, this.#id)}`
     const descriptor = file.add({
       Type: 'FontDescriptor',
       FontName: name,
