@@ -43,6 +43,16 @@ test('a contact sheet has each side in a cell of its own, within what a browser 
   )
 })
 
+test('a contact sheet has no gaps beside small cards where there are large ones', () => {
+  const small = { trim: { width: 105, height: 148 } }
+  const { cells } = placeOnSheet([
+    ...Array.from({ length: 8 }, () => small),
+    { trim: { width: 297, height: 210 } },
+  ])
+  const [first, second] = cells
+  expect((second?.x ?? 0) - (first?.x ?? 0) - (first?.width ?? 0)).toBeLessThan(40)
+})
+
 test('pages make sheets, front and back in turn', () => {
   const pages = [page('1', 'front'), page('1', 'back'), page('2', 'front')]
   expect(

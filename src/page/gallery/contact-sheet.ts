@@ -26,39 +26,62 @@ const MOST_PIXELS = 16_000
 /** Pixels per millimetre. */
 const SCALE = DPI / 25.4
 
-/** Places sides in rows, about as wide as they are high together; larger decks are drawn smaller. */
+/** How many times as wide as high a sheet is, about. */
+const ASPECT = 1.4
+
+/** Places sides in rows, each as wide as it is, on one line; larger decks are drawn smaller. */
 export function placeOnSheet(sides: readonly Pick<Side, 'trim'>[]): {
   readonly cells: readonly SheetCell[]
   readonly width: number
   readonly height: number
 } {
-  const columns = Math.max(1, Math.ceil(Math.sqrt(sides.length * 1.4)))
-  const rows = Math.ceil(sides.length / columns)
-  const [widest, highest] = [
-    Math.max(...sides.map(({ trim }) => trim.width)),
-    Math.max(...sides.map(({ trim }) => trim.height)),
-  ]
-  const wanted = { width: widest * SCALE + GAP, height: highest * SCALE + GAP + LABEL }
-  const factor = Math.min(
-    1,
-    MOST_PIXELS / (columns * wanted.width + GAP),
-    MOST_PIXELS / (rows * wanted.height + GAP),
-  )
-  const [across, down] = [wanted.width * factor, wanted.height * factor]
-  const scale = SCALE * factor
-  const cells = sides.map(({ trim }, index) => ({
-    x: Math.round(GAP + (index % columns) * across),
-    y: Math.round(
-      GAP + Math.floor(index / columns) * down + (highest - trim.height) * scale,
-    ),
-    width: Math.round(trim.width * scale),
-    height: Math.round(trim.height * scale),
+  const cards = sides.map(({ trim }) => ({
+    width: trim.width * SCALE,
+    height: trim.height * SCALE,
   }))
-  return {
-    cells,
-    width: Math.round(columns * across + GAP),
-    height: Math.round(rows * down + GAP),
+  const rows = rowsOf(cards)
+  const width = GAP + Math.max(...rows.map(widthOf))
+  const height = GAP + rows.reduce((sum, row) => sum + heightOf(row), 0)
+  const factor = Math.min(1, MOST_PIXELS / width, MOST_PIXELS / height)
+  const cells: SheetCell[] = []
+  let top = GAP
+  for (const row of rows) {
+    let left = GAP
+    const foot = top + heightOf(row) - GAP - LABEL
+    for (const card of row) {
+      const high = Math.floor(card.height * factor)
+      cells.push({
+        x: Math.floor(left * factor),
+        y: Math.floor(foot * factor) - high,
+        width: Math.floor(card.width * factor),
+        height: high,
+      })
+      left += card.width + GAP
+    }
+    top += heightOf(row)
   }
+  return { cells, width: Math.ceil(width * factor), height: Math.ceil(height * factor) }
+}
+
+type Card = Pick<SheetCell, 'width' | 'height'>
+
+const widthOf = (row: readonly Card[]): number =>
+  row.reduce((sum, { width }) => sum + width + GAP, 0)
+
+const heightOf = (row: readonly Card[]): number =>
+  Math.max(...row.map(({ height }) => height)) + GAP + LABEL
+
+function rowsOf(cards: readonly Card[]): readonly (readonly Card[])[] {
+  const area = cards.reduce((sum, card) => sum + widthOf([card]) * heightOf([card]), 0)
+  const room = Math.sqrt(area * ASPECT)
+  const rows: Card[][] = []
+  for (const card of cards) {
+    const row = rows.at(-1)
+    // At least half of the last one stands within it.
+    if (row && widthOf(row) + widthOf([card]) / 2 <= room) row.push(card)
+    else rows.push([card])
+  }
+  return rows
 }
 
 /** Draws sides as they are cut, with their labels, as one PNG. */
