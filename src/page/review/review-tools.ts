@@ -68,7 +68,7 @@ function makeSenders(
     note.textContent = length === 0 ? words.none : words.count(length)
     const text = encodeURIComponent(remarksText(review))
     save.href = `data:text/plain;charset=utf-8,${text}`
-    save.download = `${review.deck}-${review.language}-remarks.txt`
+    save.download = `${review.deck}-${review.language}-${words.file}.txt`
     mail.href = `mailto:?subject=${encodeURIComponent(document.title)}&body=${text}`
   }
   return { elements: [save, mail, copy], update }

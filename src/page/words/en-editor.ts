@@ -213,7 +213,9 @@ export const enEditor = {
     made: 'Done: your browser has saved the page. Send it, by mail for instance.',
     back: 'Remarks that came back (choose the file, or drop it here)',
     done: (number: number, by: string, language: string) =>
-      `${number === 1 ? '1 remark' : `${number} remarks`} of ${by} on ${language}. Each stands beside its text.`,
+      number === 0
+        ? `The remarks of ${by} on ${language} were here already.`
+        : `${number === 1 ? '1 remark' : `${number} remarks`} of ${by} on ${language}. Each stands beside its text.`,
   },
   removal: {
     remove: 'Remove',

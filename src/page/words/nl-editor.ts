@@ -220,7 +220,9 @@ export const nlEditor: typeof enEditor = {
     made: 'Klaar: je browser heeft de pagina bewaard. Stuur haar op, bijvoorbeeld met de mail.',
     back: 'Opmerkingen die terugkwamen (kies het bestand, of sleep het hierheen)',
     done: (number, by, language) =>
-      `${number === 1 ? '1 opmerking' : `${number} opmerkingen`} van ${by} bij ${language}. Elke staat bij haar tekst.`,
+      number === 0
+        ? `De opmerkingen van ${by} bij de teksten in het ${language} stonden hier al.`
+        : `${number === 1 ? '1 opmerking' : `${number} opmerkingen`} van ${by} bij de teksten in het ${language}. Elke staat bij haar tekst.`,
   },
   removal: {
     remove: 'Verwijderen',

@@ -5,6 +5,7 @@ import type { RemarksKept } from '../../../preview/protocol/problem.ts'
 import { asFileName } from '../../export/file-names.ts'
 import { RequestError } from '../../server/request.ts'
 import { FileChoice } from '../../toolbar/file-choice.tsx'
+import { languageName } from '../../words/choice-labels.ts'
 import { useWorkspace } from '../../workspace.ts'
 import { ActionNotes, useAction } from '../action.tsx'
 import type { ActionState } from '../action.tsx'
@@ -44,7 +45,9 @@ function ReviewPage({
       await drafts.inTurn(async () => undefined)
       const answer = await server.makeReview({ deck, language })
       const { title = deck } = project.decks.find((one) => one.name === deck) ?? {}
-      const file = asFileName(words.editor.review.file(title, language))
+      const file = asFileName(
+        words.editor.review.file(title, languageName(language, words)),
+      )
       if (answer.html !== undefined) save(answer.html, `${file}.html`)
       setAction({ isBusy: false, answer })
     } catch (failure) {
@@ -94,6 +97,7 @@ function ReturnedRemarks({
     })
   }
   const { back, done } = words.editor.review
+  const language = kept?.language ? languageName(kept.language, words) : ''
   return (
     <div
       onDragOver={(event) => {
@@ -115,7 +119,7 @@ function ReturnedRemarks({
       </FileChoice>
       <ActionNotes
         action={action}
-        done={done(kept?.added ?? 0, kept?.by ?? '', kept?.language ?? '')}
+        done={done(kept?.added ?? 0, kept?.by ?? '', language)}
       />
     </div>
   )
