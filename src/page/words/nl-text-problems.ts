@@ -178,7 +178,17 @@ const desk: Phrases = {
     '‘{file}’ bestaat al. Er is niets geschreven.',
   'No language has the tag “{tag}”.': 'Geen taal heeft de code ‘{tag}’.',
   '“{tag}” is not a language tag that a file of words can be named after.':
-    '‘{tag}’ is geen code van een taal.',
+    '‘{tag}’ is geen naam of code van een taal die bekend is.',
+  'Write its name, or a tag such as de for German, uk for Ukrainian or pt-BR for Portuguese as in Brazil.':
+    'Schrijf haar naam, zoals Oekraïens, of haar code, zoals uk.',
+  'No language is known by the tag “{tag}”.':
+    'Een taal met de code ‘{tag}’ is niet bekend.',
+  'If you meant another one, delete the new file and add the right language.':
+    'Bedoelde je een andere? Verwijder deze dan, en voeg de goede toe.',
+  '“{tag}” is a made-up language, which needs no file: its words are made of those of the source.':
+    '‘{tag}’ is een verzonnen taal om mee te testen, en kan niet toegevoegd worden.',
+  'Look at it as it is: cardpress build -l {tag}.':
+    'Kies haar bovenaan bij ‘Taal’; zet daarvoor bij de instellingen ‘Voor ontwerpers’ aan.',
   'No font has these letters of {language}: {letters}':
     'Geen lettertype heeft deze letters van {language}: {letters}',
   'Put a font for the {script} script into assets/fonts of your project, such as {file}.':

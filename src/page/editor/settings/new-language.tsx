@@ -41,6 +41,8 @@ export function NewLanguage({
   const add = async (): Promise<void> => {
     const named = tagOf(wanted, names)
     if (named === '') return
+    // What came of the one before would stand beside what comes of this one.
+    setAnnounced(false)
     let language = named
     const begin = async (): Promise<LanguageAdded> => {
       const begun = await server.begin({ deck, language: named })
