@@ -84,6 +84,22 @@ test.skipIf(!has(BROWSER))(
     const words = join(folder, 'content/kopie-van-onze-tuin/en.yaml')
     expect(readFileSync(words, 'utf8')).toContain('question: Wanneer?')
 
+    // A picture that a table names, and that was not chosen, is told of once; its cards have none.
+    await page.goto(`${url}?view=start`)
+    await page.getByRole('button', { name: 'Nieuwe kaartenset' }).press('Enter')
+    await page.keyboard.type('Onze lucht')
+    await page.getByLabel('Een tabel van mij').check()
+    await page.getByLabel(/^Kies je tabel/).setInputFiles({
+      name: 'lijst.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('Titel;Foto\nWolk;lucht.jpg\nZon;lucht.jpg\n'),
+    })
+    await page.getByRole('button', { name: 'Maak de kaartenset' }).press('Enter')
+    await page.getByText('De tabel noemt lucht.jpg, maar je koos deze niet').waitFor()
+    const sky = readFileSync(join(folder, 'content/onze-lucht/deck.yaml'), 'utf8')
+    expect(sky).toContain('card-2:')
+    expect(sky).not.toContain('lucht.jpg')
+
     // Who came to write is not shown what designers need, nor told of commands.
     await page.goto(`${url}?deck=look-and-tell&view=editor`)
     await page.getByText('Alleen je eigen kaartensets kun je bewerken.').waitFor()

@@ -61,13 +61,14 @@ export function useMaking({
   return { ...making, make }
 }
 
-/** What became of pictures: those that were refused, with why, and those that no card was left for. */
+/** What became of pictures: those that were refused, with why, those that a table names only, and those that no card was left for. */
 interface Sent {
   readonly refused: readonly { readonly name: string; readonly answer: Outcome }[]
+  readonly notChosen: readonly string[]
   readonly leftOver: readonly string[]
 }
 
-/** Puts pictures on the cards of a new deck, one after the other. A card whose picture is refused has none. */
+/** Puts pictures on the cards of a new deck, one after the other. A card whose picture is refused, or was not chosen, has none. */
 async function sendPictures(
   { deck = '', pictures = [] }: DeckMade,
   files: readonly File[],
@@ -75,17 +76,27 @@ async function sendPictures(
   onEach: (number: number, count: number) => void,
 ): Promise<Sent> {
   const refused: { name: string; answer: Outcome }[] = []
+  const notChosen = new Set<string>()
   const rest = new Set(files)
   for (const [index, { piece, name }] of pictures.entries()) {
     const file = files.find((one) => isNamed(one, name))
-    if (!file) continue
-    rest.delete(file)
     onEach(index + 1, pictures.length)
+    if (!file) {
+      notChosen.add(name)
+      // oxlint-disable-next-line no-await-in-loop -- each changes the file of the deck
+      await server.set({ deck, piece, set: 'no-picture' })
+      continue
+    }
+    rest.delete(file)
     // oxlint-disable-next-line no-await-in-loop -- each changes the file of the deck
     const answer = await putPicture(file, { deck, piece }, server)
     if (!answer.done) refused.push({ name, answer })
   }
-  return { refused, leftOver: Array.from(rest, ({ name }) => name) }
+  return {
+    refused,
+    notChosen: [...notChosen],
+    leftOver: Array.from(rest, ({ name }) => name),
+  }
 }
 
 async function putPicture(
@@ -104,13 +115,18 @@ async function putPicture(
   }
 }
 
-function notesOf({ refused, leftOver }: Sent, words: Words): readonly string[] {
+function notesOf(
+  { refused, notChosen, leftOver }: Sent,
+  words: Words,
+): readonly string[] {
   const notes = refused.map(({ name, answer: { problems } }) => {
     const why = problems.flatMap(({ message, hint = '' }) => [message, hint])
     const told = why.map((text) => words.told(text) ?? text)
     return [words.start.refused(name), ...told].join(' ').trim()
   })
-  return leftOver.length > 0 ? [...notes, words.start.leftOver(leftOver)] : notes
+  if (notChosen.length > 0) notes.push(words.start.notChosen(notChosen))
+  if (leftOver.length > 0) notes.push(words.start.leftOver(leftOver))
+  return notes
 }
 
 /** Whether a file has a name, whose letters may be capitals. */

@@ -53,6 +53,8 @@ export const enStart = {
   make: 'Make the deck',
   making: 'Making the deck …',
   refused: (name: string) => `“${name}” is not on a card.`,
+  notChosen: (names: readonly string[]) =>
+    `The table names ${names.join(', ')}, which you did not choose: you can still do so on the cards.`,
   leftOver: (names: readonly string[]) => `No card is left for ${names.join(', ')}.`,
   made: 'The deck is there.',
   open: 'Open the deck',

@@ -53,6 +53,8 @@ export const nlStart: typeof enStart = {
   make: 'Maak de kaartenset',
   making: 'De kaartenset wordt gemaakt …',
   refused: (name) => `‘${name}’ staat niet op een kaart.`,
+  notChosen: (names) =>
+    `De tabel noemt ${names.join(', ')}, maar je koos deze niet: dat kan nog bij de kaarten.`,
   leftOver: (names) => `Er is geen kaart over voor ${names.join(', ')}.`,
   made: 'De kaartenset is er.',
   open: 'Open de kaartenset',
