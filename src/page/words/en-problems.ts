@@ -7,6 +7,8 @@ const onDesk: Phrases = {
   'When somebody has read all of it, write “review: approved” in the file, or: {command}':
     'When somebody has read all of it, approve the language under “Words”, in the settings of the deck.',
   '“cardpress check” says more about it.': 'Mend what stands under “Problems” first.',
+  'Look at it as it is: cardpress build -l {tag}.':
+    'Choose it above, under “Language”; turn on “For designers” in the settings for that.',
   'There are {number} texts to write here.':
     'There are {number} texts to write in this language.',
   'This is the first of them; write each after its name. “cardpress translate status” lists them all.':
