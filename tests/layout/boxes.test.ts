@@ -411,4 +411,14 @@ alignContent: center
 children: [{ ${B}, width: 30mm }, { ${B}, width: 10mm }, { ${B}, width: 30mm }]`,
     ),
   ).toEqual(['20 29 50 49', '55 29 65 49', '20 51 50 71'])
+  // One size and its proportions give the other, whatever the rows could stretch.
+  const square = '{ width: 20mm, aspectRatio: 2, backgroundColor: teal }'
+  expect(
+    await places(`
+padding: 20mm
+flexDirection: row
+flexWrap: wrap
+gap: 5mm
+children: [${square}, ${square}, ${square}]`),
+  ).toEqual(['20 20 40 30', '45 20 65 30', '20 35 40 45'])
 })

@@ -24,6 +24,13 @@ const codes = (items: readonly FrameItem[], deck: Partial<CheckedDeck> = {}): st
 const overlapping = (text: string): string[] =>
   found([words('a', 20, 20, { text }), words('b', 20, 23)])
 
+/** Two lines that lie on a slope, the second so many points from the first. */
+const slanted = (x: number, y: number): FrameItem => ({
+  kind: 'group',
+  transform: [0.8, 0.6, -0.6, 0.8, 0, 0],
+  items: [words('a', 100, 100), words('b', 100 + x, 100 + y, { text: 'efgh' })],
+})
+
 describe('words over words', () => {
   test.each([
     // They may share a quarter of an em across or down: 20 pt wide, 9 pt high.
@@ -40,6 +47,13 @@ describe('words over words', () => {
     expect(found([words('a', 100, 100), other])).toEqual(
       told ? ['words-overlap: “efgh” (“b”) lies over “abcd” (“a”)'] : [],
     )
+  })
+
+  test('that lie slanted side by side are not told, as their bounds are larger than they are', () => {
+    expect([codes([slanted(0, 12)]), codes([slanted(0, 5)])]).toEqual([
+      [],
+      ['words-overlap'],
+    ])
   })
 
   test('what is painted later lies over, wherever it stands', () => {

@@ -1,6 +1,8 @@
 import { contrastOf, luminanceOf } from '../../base/color/contrast.ts'
+import { compose, identity, inverse } from '../../base/geometry/transform.ts'
 import type { Painted, WordsLine } from '../../typesetting/frame/painted.ts'
-import { intersection } from '../../typesetting/frame/rect.ts'
+import { cornersOf, intersection, rectOf } from '../../typesetting/frame/rect.ts'
+import type { Rect } from '../../typesetting/frame/rect.ts'
 
 /** Two overlapping lines of words, the lower one first. */
 export interface Overlap {
@@ -54,10 +56,26 @@ function pairsOf(lines: readonly WordsLine[]): readonly Overlap[] {
 const known = new WeakMap<readonly WordsLine[], readonly Overlap[]>()
 
 function overlap(one: WordsLine, other: WordsLine): boolean {
-  const { left, top, right, bottom } = intersection(one.rect, other.rect)
   const least = Math.min(one.size, other.size) * TOUCH
-  return right - left > least && bottom - top > least
+  const meet = (a: Rect, b: Rect): boolean => {
+    const { left, top, right, bottom } = intersection(a, b)
+    return right - left > least && bottom - top > least
+  }
+  if (!meet(one.rect, other.rect)) return false
+  // The bounds of slanted lines are larger than the lines.
+  return [[one, other] as const, [other, one] as const].every(
+    ([line, beside]) => !isSlanted(line) || meet(line.level, seenFrom(line, beside)),
+  )
 }
+
+const isSlanted = ({ transform: [a, b] }: WordsLine): boolean => a !== 0 && b !== 0
+
+/** The bounds of a line in the coordinates of another one. */
+const seenFrom = ({ transform }: WordsLine, beside: WordsLine): Rect =>
+  rectOf(
+    cornersOf(beside.level),
+    compose(inverse(transform) ?? identity, beside.transform),
+  )
 
 /** The largest distance of a shadow or outline from its words, in em. */
 const ASIDE = 0.3

@@ -14,7 +14,7 @@ import type {
 import { inPaintOrder } from './paint-order.ts'
 import { covers, isClipped, isRectangle, paintsOfArt, paintsOfShape } from './paint.ts'
 import type { Clip, Paint } from './paint.ts'
-import { contains, intersection, rectOf } from './rect.ts'
+import { contains, cornersOf, intersection, rectOf } from './rect.ts'
 import type { Rect } from './rect.ts'
 import { linesOf, rightOf, textOfLine } from './text-lines.ts'
 
@@ -38,6 +38,8 @@ export interface WordsLine {
   readonly order: number
   /** Its bounds, from cap height to descenders. */
   readonly rect: Rect
+  /** The same in the coordinates of its runs, in which it lies level. */
+  readonly level: Rect
   readonly box: BoxOrigin | undefined
   /** The size of its largest letters in points. */
   readonly size: number
@@ -150,18 +152,31 @@ function lineOf(
   const baseline = runs.reduce((lowest, { at }) => Math.max(lowest, at.y), -Infinity)
   const left = Math.min(...runs.map(({ at }) => at.x))
   const right = Math.max(...runs.map(rightOf))
-  const corners = [
-    [left, baseline - CAP_HEIGHT * size],
+  const level = {
+    left,
+    top: baseline - CAP_HEIGHT * size,
+    right,
     // An initial is a capital, and what a tail of it touches is meant so.
-    [right, isInitial ? baseline : baseline + DESCENT * size],
-  ] as const
+    bottom: isInitial ? baseline : baseline + DESCENT * size,
+  }
   const text = (): string => textOfLine(runs)
   const isCut = [
-    [left, baseline - CAP_HEIGHT * size],
+    [left, level.top],
     [right, baseline],
   ].some(([x = 0, y = 0]) => isClipped(clips, ...apply(transform, x, y)))
-  const rect = rectOf(corners, transform)
-  return { order, rect, box, size, runs, transform, text, opacity, multiplies, isCut }
+  return {
+    order,
+    rect: rectOf(cornersOf(level), transform),
+    level,
+    box,
+    size,
+    runs,
+    transform,
+    text,
+    opacity,
+    multiplies,
+    isCut,
+  }
 }
 
 /** A layer whose paints are given in its own coordinates. */

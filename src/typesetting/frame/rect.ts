@@ -28,6 +28,19 @@ export function rectOf(
   return { left: left - far, top: top - far, right: right + far, bottom: bottom + far }
 }
 
+/** The corners of a rectangle, clockwise from the top left. */
+export const cornersOf = ({
+  left,
+  top,
+  right,
+  bottom,
+}: Rect): readonly (readonly [number, number])[] => [
+  [left, top],
+  [right, top],
+  [right, bottom],
+  [left, bottom],
+]
+
 /** The intersection of two rectangles; of negative size if they do not meet. */
 export const intersection = (one: Rect, other: Rect): Rect => ({
   left: Math.max(one.left, other.left),

@@ -1,4 +1,4 @@
-import { Direction, Edge, MeasureMode } from 'yoga-layout/load'
+import { Align, Direction, Edge, MeasureMode } from 'yoga-layout/load'
 import type { Config, Node } from 'yoga-layout/load'
 
 import type { Sides } from '../../../base/geometry/box.ts'
@@ -93,9 +93,22 @@ function makeNode(box: FlexBox, nodeContext: NodeContext): Node {
     node.setMeasureFunc((width, widthMode, height, heightMode) =>
       measure(availableLength(width, widthMode), availableLength(height, heightMode)),
     )
-  for (const [index, child] of box.children.entries())
-    node.insertChild(makeNode(child, nodeContext), index)
+  for (const [index, child] of box.children.entries()) {
+    const childNode = makeNode(child, nodeContext)
+    if (losesRatio(child.rules, box.rules)) childNode.setAlignSelf(Align.FlexStart)
+    node.insertChild(childNode, index)
+  }
   return node
+}
+
+/** Whether Yoga would stretch a box in rows that wrap, without regard to the proportions that give its other size. */
+function losesRatio(
+  { aspectRatio, width, height, alignSelf = 'auto' }: TemplateBox,
+  { flexWrap = 'nowrap', alignItems = 'stretch' }: TemplateBox,
+): boolean {
+  const hasOneSize = (width === undefined) !== (height === undefined)
+  const isStretched = (alignSelf === 'auto' ? alignItems : alignSelf) === 'stretch'
+  return aspectRatio !== undefined && hasOneSize && isStretched && flexWrap !== 'nowrap'
 }
 
 /** Whether a box turned by an angle (in degrees) lies on its side, so that its width and height change places. */
