@@ -1,23 +1,9 @@
 import { expect, test } from 'vitest'
 
 import { frameText } from '../../src/typesetting/frame/frame-text.ts'
+import { places } from './box-places.ts'
 import { card, layOut, theme } from './lay-out.ts'
 import { linesOn, shapesOn } from './read-frame.ts'
-
-/** Boxes on the front of a card, as `left top right bottom` of each that is coloured. */
-async function places(
-  front: string,
-  { format = 'trial', language = 'nl' } = {},
-): Promise<readonly string[]> {
-  const { problems, side } = await layOut(
-    { words: { [language]: 'pieces: { one: {} }' }, kinds: { card: card(front) } },
-    { formats: [format], languages: [language] },
-  )
-  expect(problems).toEqual([])
-  return shapesOn(side('one front')).map(
-    ({ left, top, right, bottom }) => `${left} ${top} ${right} ${bottom}`,
-  )
-}
 
 const B = 'height: 20mm, backgroundColor: teal'
 const A = `width: 10mm, ${B}`
@@ -396,29 +382,4 @@ test('a slanting box keeps its room, and turns the other way from right to left'
     return Math.round((Math.atan2(sin, cos) / Math.PI) * 180)
   }
   expect([await angleIn('nl'), await angleIn('ar')]).toEqual([30, -30])
-})
-
-test('rows wrap, with gaps of their own', async () => {
-  expect(
-    await places(
-      `
-padding: 20mm
-flexDirection: row
-flexWrap: wrap
-rowGap: 2mm
-columnGap: 5mm
-alignContent: center
-children: [{ ${B}, width: 30mm }, { ${B}, width: 10mm }, { ${B}, width: 30mm }]`,
-    ),
-  ).toEqual(['20 29 50 49', '55 29 65 49', '20 51 50 71'])
-  // One size and its proportions give the other, whatever the rows could stretch.
-  const square = '{ width: 20mm, aspectRatio: 2, backgroundColor: teal }'
-  expect(
-    await places(`
-padding: 20mm
-flexDirection: row
-flexWrap: wrap
-gap: 5mm
-children: [${square}, ${square}, ${square}]`),
-  ).toEqual(['20 20 40 30', '45 20 65 30', '20 35 40 45'])
 })

@@ -1,4 +1,4 @@
-import { Align, Direction, Edge, MeasureMode } from 'yoga-layout/load'
+import { Align, Direction, Edge, MeasureMode, Unit } from 'yoga-layout/load'
 import type { Config, Node } from 'yoga-layout/load'
 
 import type { Sides } from '../../../base/geometry/box.ts'
@@ -93,22 +93,35 @@ function makeNode(box: FlexBox, nodeContext: NodeContext): Node {
     node.setMeasureFunc((width, widthMode, height, heightMode) =>
       measure(availableLength(width, widthMode), availableLength(height, heightMode)),
     )
+  const wraps = (box.rules.flexWrap ?? 'nowrap') !== 'nowrap'
   for (const [index, child] of box.children.entries()) {
     const childNode = makeNode(child, nodeContext)
-    if (losesRatio(child.rules, box.rules)) childNode.setAlignSelf(Align.FlexStart)
+    if (wraps) fitIntoRows(childNode, child.rules, box.rules)
     node.insertChild(childNode, index)
   }
   return node
 }
 
-/** Whether Yoga would stretch a box in rows that wrap, without regard to the proportions that give its other size. */
+/** How much less room a box takes in rows that wrap, in points: what fills a row exactly is too wide by a rounded digit otherwise. */
+const ROUNDED = 0.0005
+
+/** Says to the node of a box in rows that wrap what CSS does there and Yoga does not. */
+function fitIntoRows(node: Node, rules: TemplateBox, around: TemplateBox): void {
+  if (losesRatio(rules, around)) node.setAlignSelf(Align.FlexStart)
+  const end = around.flexDirection?.startsWith('row') === true ? Edge.End : Edge.Bottom
+  const { unit, value } = node.getMargin(end)
+  if (unit === Unit.Undefined) node.setMargin(end, -ROUNDED)
+  if (unit === Unit.Point) node.setMargin(end, value - ROUNDED)
+}
+
+/** Whether Yoga would stretch a box without regard to the proportions that give its other size. */
 function losesRatio(
   { aspectRatio, width, height, alignSelf = 'auto' }: TemplateBox,
-  { flexWrap = 'nowrap', alignItems = 'stretch' }: TemplateBox,
+  { alignItems = 'stretch' }: TemplateBox,
 ): boolean {
   const hasOneSize = (width === undefined) !== (height === undefined)
   const isStretched = (alignSelf === 'auto' ? alignItems : alignSelf) === 'stretch'
-  return aspectRatio !== undefined && hasOneSize && isStretched && flexWrap !== 'nowrap'
+  return aspectRatio !== undefined && hasOneSize && isStretched
 }
 
 /** Whether a box turned by an angle (in degrees) lies on its side, so that its width and height change places. */
