@@ -52,6 +52,9 @@ describe('unknown names', () => {
     ['grid-template-columns', /flexWrap: wrap/],
     ['float', /“when”/],
     ['image', /^Did you mean “picture”\?$/],
+    ['filter', /^There are no filters/],
+    ['paddingStart', /^Did you mean “paddingLeft”\?$/],
+    ['word-spacing', /^The space between words is that of the font/],
     ['borderRadios', /^Did you mean “borderRadius”\?$/],
   ])('of CSS are led to what does the same: %s', (name, hint) => {
     const keys = [
@@ -61,6 +64,8 @@ describe('unknown names', () => {
       'borderRadius',
       'borderRight',
       'flexWrap',
+      'letterSpacing',
+      'paddingLeft',
       'picture',
       'when',
     ]

@@ -13,6 +13,10 @@ const GRID =
   'Boxes stand in rows and columns: “flexDirection: row” with “flexWrap: wrap”, “gap”, and a “width” in %.'
 const DISPLAY =
   'All boxes are flexboxes; “when”, or “optional: true”, says whether one is there.'
+const FILTER =
+  'There are no filters: blur or tint the picture in a program for pictures; “opacity” and “mixBlendMode” work on any box.'
+const BETWEEN_WORDS =
+  'The space between words is that of the font; “letterSpacing” sets all letters wider.'
 const SHADOW = 'There are no shadows; a box a little aside, in a colour, looks like one.'
 const CUT =
   'Write “overflow: hidden” on the box around, with “borderRadius” where it is round.'
@@ -63,9 +67,8 @@ const REPLACEMENTS: ReadonlyMap<string, readonly Replacement[]> = new Map(
     borderEndStartRadius: ['borderBottomLeftRadius'],
     borderEndEndRadius: ['borderBottomRightRadius'],
     'radius cornerRadius': ['borderRadius'],
-    'boxShadow textShadow shadow filter backdropFilter': [
-      { key: 'backgroundColor', hint: SHADOW },
-    ],
+    'boxShadow textShadow shadow': [{ key: 'backgroundColor', hint: SHADOW }],
+    'filter backdropFilter': [{ key: 'picture', hint: FILTER }],
     'clipPath clip mask maskImage': [{ key: 'overflow', hint: CUT }],
     'overflowX overflowY textOverflow': ['overflow'],
     'image src': ['picture'],
@@ -86,8 +89,12 @@ const REPLACEMENTS: ReadonlyMap<string, readonly Replacement[]> = new Map(
     'rotation angle': ['rotate'],
     'transform translate scale offset transformOrigin': [{ key: 'rotate', hint: TURNED }],
     'writingMode textOrientation': [{ key: 'rotate', hint: UPRIGHT }],
-    'inlineSize maxInlineSize w': ['width'],
-    'blockSize maxBlockSize h': ['height'],
+    'inlineSize w': ['width'],
+    'blockSize h': ['height'],
+    minInlineSize: ['minWidth'],
+    maxInlineSize: ['maxWidth'],
+    minBlockSize: ['minHeight'],
+    maxBlockSize: ['maxHeight'],
     'insetInlineStart x': ['left'],
     insetInlineEnd: ['right'],
     'insetBlockStart y': ['top'],
@@ -97,12 +104,12 @@ const REPLACEMENTS: ReadonlyMap<string, readonly Replacement[]> = new Map(
     'paddingY paddingVertical': ['paddingBlock'],
     'marginX marginHorizontal': ['marginInline'],
     'marginY marginVertical': ['marginBlock'],
-    paddingInlineStart: ['paddingLeft'],
-    paddingInlineEnd: ['paddingRight'],
+    'paddingInlineStart paddingStart': ['paddingLeft'],
+    'paddingInlineEnd paddingEnd': ['paddingRight'],
     paddingBlockStart: ['paddingTop'],
     paddingBlockEnd: ['paddingBottom'],
-    marginInlineStart: ['marginLeft'],
-    marginInlineEnd: ['marginRight'],
+    'marginInlineStart marginStart': ['marginLeft'],
+    'marginInlineEnd marginEnd': ['marginRight'],
     marginBlockStart: ['marginTop'],
     marginBlockEnd: ['marginBottom'],
     'verticalAlign valign': ['verticalAlign', { key: 'justifyContent', hint: VERTICAL }],
@@ -124,9 +131,11 @@ const REPLACEMENTS: ReadonlyMap<string, readonly Replacement[]> = new Map(
     ],
     fontFeatureSettings: ['fontFeatures'],
     'fontVariant caps smallCaps': ['fontVariantCaps'],
+    justify: ['justifyContent', 'textAlign'],
     'align textAlignLast textJustify': ['textAlign'],
     'leading lineHeightStep': ['lineHeight'],
-    'tracking wordSpacing': ['letterSpacing'],
+    tracking: ['letterSpacing'],
+    wordSpacing: [{ key: 'letterSpacing', hint: BETWEEN_WORDS }],
     'uppercase textCase': ['textTransform'],
     'underline textDecorationLine textDecorationColor textDecorationStyle textDecorationThickness textUnderlineOffset':
       ['textDecoration'],
