@@ -64,6 +64,11 @@ test.each([
     [['Trust', '- Whom?', '◦ You', '◦ me', '- When?']],
   ],
   [
+    'a list that is a space out of line',
+    'Trust\n- Whom?\n - You',
+    [['Trust', '- Whom?', '- You']],
+  ],
+  [
     'a heading, and rows with tabs below it',
     '# Trust\nWho\tWhen\nYou\ta|b\n1.\tNow\nTime:\t10 min',
     [
@@ -199,6 +204,10 @@ test.each([
   ],
   [['> Go', '> - by bus'], { questions: '> Go\n> - by bus\n' }],
   [['> Go'], { questions: '> Go' }],
+  [
+    ['“Go”, or “stay”?', '– Go', '– Stay'],
+    { question: '“Go”, or “stay”?', questions: '- Go\n- Stay\n' },
+  ],
   [['“Go”, she said.', '— Ann'], { questions: '> “Go”, she said.\n> — Ann\n' }],
   [[], {}],
   [

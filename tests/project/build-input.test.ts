@@ -154,8 +154,9 @@ pieces:
     kind: card
     facts: { cost: 3 }
     override:
-      boxes: { photo: { height: 5mm }, cost: { fontSize: 9pt }, free: none, more: { fontSize: 9pt } }
+      boxes: { photo: { height: 5mm }, cost: { fontSize: 9pt }, free: none, more: { fontSize: 9pt }, behind: { fontSize: 9pt } }
       styles: { body: { textAlign: end, hyphens: none } }
+  two: { kind: card, override: { boxes: { photo: { height: 5mm, when: { lacks: piece } } } } }
 `,
       'templates/plain/card.yaml': `front:
   children:
@@ -164,6 +165,7 @@ pieces:
     - { name: cost, text: fact.cost, when: { has: fact.cost }, textAlign: center }
     - { name: free, text: body, when: { lacks: fact.cost }, textAlign: center }
     - { name: more, text: body, when: { has: body }, textAlign: center }
+    - { name: behind, text: title, when: { side: back }, textAlign: center }
 `,
       'templates/plain/theme.yaml': THEME,
     })
@@ -171,7 +173,7 @@ pieces:
     const reason =
       'does nothing: this card never meets the conditions (“when”) of the boxes that it would change.'
     expect(idle).toEqual(
-      ['photo', 'free', 'textAlign'].map((key) => [key, `“${key}” ${reason}`]),
+      ['photo', 'free', 'behind', 'textAlign'].map((key) => [key, `“${key}” ${reason}`]),
     )
   })
 
