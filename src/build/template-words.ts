@@ -1,6 +1,6 @@
 import { excerpt } from '../base/problems/excerpt.ts'
 import type { Problem, Report } from '../base/problems/problem.ts'
-import type { Deck, Slots, Words } from '../input/deck/deck.ts'
+import type { Deck, Slots, Text, Words } from '../input/deck/deck.ts'
 import { layoutsIn } from '../input/project/templates.ts'
 import type { Template } from '../input/project/templates.ts'
 import { patternsOf, slotsOf } from '../input/template/check-names.ts'
@@ -10,7 +10,8 @@ import { isPseudo, pseudoSlots } from '../typesetting/language/pseudo.ts'
 
 /**
  * Words of a deck together with those that its template brings along, which give way to words of the deck. What the
- * template shows and has in another language only is reported, and words that are in no language.
+ * template shows and has in other languages only is printed in English, or else in the first of them, and reported, as are
+ * words that are in no language.
  */
 export function withTemplateWords(
   words: Words,
@@ -19,16 +20,21 @@ export function withTemplateWords(
 ): Words {
   if (words.language !== deck.source && !isPseudo(words.language))
     for (const pattern of layoutsIn(template).flatMap(patternsOf))
-      if (/\p{L}{2}/u.test(pattern.value.replaceAll(/\{[^{}]*\}/g, '')))
-        report(fixedWords(pattern, template))
+      if (isInLanguage(pattern.value)) report(fixedWords(pattern, template))
   if (template.words.size === 0) return words
   const own = ownWords(words.language, deck, template)
-  const elsewhere = new Map([...template.words.values()].flatMap((slots) => [...slots]))
-  const shown = new Set(layoutsIn(template).flatMap((one) => [...slotsOf(one)]))
-  const lacking = [...elsewhere.keys()].filter(
-    (slot) => shown.has(slot) && !own.has(slot) && !words.deck.has(slot),
+  const elsewhere = new Map(
+    [
+      ...template.words.values(),
+      template.words.get('en') ?? new Map<string, Text>(),
+    ].flatMap((slots) => [...slots]),
   )
-  for (const slot of lacking) report(missingWords(slot, words, template))
+  const shown = new Set(layoutsIn(template).flatMap((one) => [...slotsOf(one)]))
+  const foreign = [...elsewhere].filter(
+    ([slot, { value }]) =>
+      shown.has(slot) && !own.has(slot) && !words.deck.has(slot) && isInLanguage(value),
+  )
+  if (foreign.length > 0) report(foreignWords(new Map(foreign), words, template))
   return { ...words, deck: new Map([...elsewhere, ...own, ...words.deck]) }
 }
 
@@ -39,15 +45,19 @@ function ownWords(language: string, { source }: Deck, { words }: Template): Slot
   return isPseudo(language) ? pseudoSlots(find(source)) : find(language)
 }
 
-const missingWords = (
-  slot: string,
+/** Whether a text has words beside what is filled in: `{fact.people}` has none. */
+const isInLanguage = (text: string): boolean =>
+  /\p{L}{2}/u.test(text.replaceAll(/\{[^{}]*\}/g, ''))
+
+const foreignWords = (
+  slots: Slots,
   { language }: Words,
   { name }: Template,
 ): Problem => ({
   code: 'missing-words',
-  severity: 'error',
-  message: `The template “${name}” has no words for “${excerpt(slot)}” in ${language}.`,
-  hint: `Add “${excerpt(slot)}: …” to templates/${name}/words/${language}.yaml, or under “deck:” of ${language}.yaml.`,
+  severity: 'warning',
+  message: `The template “${name}” has no words in ${language}; printed are: ${Array.from(slots.values(), ({ value }) => `“${excerpt(value)}”`).join(', ')}.`,
+  hint: `Write them under “deck:” of ${language}.yaml, or into templates/${name}/words/${language}.yaml: ${Array.from(slots.keys(), (slot) => `${excerpt(slot)}: …`).join(', ')}.`,
 })
 
 const fixedWords = ({ value, span }: SourceText, { name }: Template): Problem => ({

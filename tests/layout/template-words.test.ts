@@ -21,6 +21,7 @@ test('words of a template are printed in their language, unless the deck has its
     ),
     'templates/trial/words/nl.yaml': 'counter: "{card} van {cards}"\nunused: geen',
     'templates/trial/words/pt.yaml': 'counter: "{card} de {cards}"',
+    'templates/trial/words/en.yaml': 'counter: "{card} of {cards}"\nsign: "{card}"',
   }
   try {
     for (const [path, text] of Object.entries(files)) {
@@ -37,12 +38,16 @@ test('words of a template are printed in their language, unless the deck has its
     expect(await words('nl')).toEqual(['x', '1 van 2', 'x', 'y'])
     expect(await words('pt-BR')).toEqual(['x', '1 de 2', 'x', '2 de 2'])
     expect((await words('qps'))[1]).toMatch(/^1 vá\p{L}* 2$/u)
-    const { problems } = await laidOut(['de'])
+    // One message for all of them, and cards all the same.
+    const german = await laidOut(['de'])
     expect(
-      problems.flatMap(({ severity, message }) =>
-        severity === 'error' ? [message] : [],
+      german.problems.flatMap(({ code, severity, message }) =>
+        code === 'missing-words' ? [`${severity}: ${message}`] : [],
       ),
-    ).toEqual(['The template “trial” has no words for “counter” in de.'])
+    ).toEqual([
+      'warning: The template “trial” has no words in de; printed are: “{card} of {cards}”.',
+    ])
+    expect(german.sides.flatMap(wordsOn)).toContain('1 of 2')
     const layout = '{ padding: 5mm, children: [{ text: body }, { text: "No. {card}" }] }'
     writeFileSync(join(folder, 'templates/trial/card.yaml'), card(layout))
     const notes = async (language: string) => {

@@ -9,6 +9,8 @@ const onDesk: Phrases = {
   '“cardpress check” says more about it.': 'Mend what stands under “Problems” first.',
   'Look at it as it is: cardpress build -l {tag}.':
     'Choose it above, under “Language”; turn on “For designers” in the settings for that.',
+  'Write them under “deck:” of {file}, or into {path}: {slots}.':
+    'Who looks after the design can add them: {slots} (under “deck:” of {file}, or in {path}).',
   'There are {number} texts to write here.':
     'There are {number} texts to write in this language.',
   'This is the first of them; write each after its name. “cardpress translate status” lists them all.':

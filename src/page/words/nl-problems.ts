@@ -108,8 +108,10 @@ const words: Phrases = {
   '“{name?}” has no words.': '‘{name}’ heeft geen woorden.',
   '“{slot?}” has no words that can be printed.':
     '‘{slot}’ heeft geen woorden die gedrukt kunnen worden.',
-  'The template “{template}” has no words for “{slot?}” in {language}.':
-    'Het ontwerp ‘{template}’ heeft geen woorden voor ‘{slot}’ in {language}.',
+  'The template “{template}” has no words in {language}; printed are: {words}.':
+    'Het ontwerp ‘{template}’ heeft geen eigen woorden in {language}; gedrukt worden: {words}.',
+  'Write them under “deck:” of {file}, or into {path}: {slots}.':
+    'Wie het ontwerp beheert, kan ze toevoegen: {slots} (onder ‘deck:’ in {file}, of in {path}).',
   'The words of “{words}” are printed in every language as they stand.':
     'De woorden van ‘{words}’ worden in elke taal zo gedrukt als ze er staan.',
   'Where they are to be translated, write them into {folder}, one file a language (“counter: {words}”), and here the name of that slot: “text: counter”.':
