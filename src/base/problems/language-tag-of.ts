@@ -20,6 +20,23 @@ const MISTAKEN: Readonly<Record<string, string>> = {
   vn: 'vi',
 }
 
+/** Names that people write where the Unicode CLDR has another: “Farsi” for Persian. */
+const ALSO_CALLED: Readonly<Record<string, string>> = {
+  farsi: 'fa',
+  kurmanji: 'ku',
+  mandarijn: 'zh',
+  mandarin: 'zh',
+  papiamentu: 'pap',
+  sorani: 'ckb',
+  sranan: 'srn',
+  tarifit: 'rif',
+}
+
+/** Languages that have a name of their own and no tag of two letters, of those that newcomers in Europe speak. */
+const LONG_TAGS = 'ckb fa-AF fil nl-BE pap pt-BR rif rom srn tig yue zgh zh-Hant'.split(
+  ' ',
+)
+
 /**
  * The tag that somebody means who names a language: by a tag in any spelling (`NL`, `pt_br`, `nld`), by the code of its
  * country (`cz`), or by a name such as `Dutch`, `nederlands` or `Dutch (Nederlands)`. `known` tags are preferred; undefined
@@ -60,11 +77,12 @@ export function languageTagOf(
 ): string | undefined {
   const wanted = folded(name)
   if (wanted === '') return undefined
+  if (Object.hasOwn(ALSO_CALLED, wanted)) return ALSO_CALLED[wanted]
   const english = namesIn('en')
   const speakers = [english, ...OTHERS.map(namesIn)]
   // Most tags of two letters are those of no language, and names in twelve languages are slow to come.
   const tags = SHORT_TAGS.filter((tag) => nameOf(tag, english) !== '')
-  return [...known, ...tags].find((tag) =>
+  return [...known, ...tags, ...LONG_TAGS].find((tag) =>
     [...speakers, namesIn(tag)].some((names) =>
       [tag, baseOf(tag)].some((one) => folded(nameOf(one, names)) === wanted),
     ),
