@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest'
 
+import { rawMarkup } from '../../src/typesetting/language/raw-markup.ts'
 import { write } from './written.ts'
+
+/** How many problems a text has that is the error of a cell. */
+const told = (file: string): number =>
+  rawMarkup(
+    { value: '#REF!', raw: '#REF!', span: { file, start: 0, end: 5 } },
+    { notes: [], icons: new Map() },
+  ).length
 
 describe('markup of other programs', () => {
   test.each([
@@ -66,6 +74,20 @@ describe('markup of other programs', () => {
     '[x](https://a.nl)',
   ])('%j is none', (text) => {
     expect(write(text).problems).toEqual([])
+  })
+
+  test.each([
+    ['#NAAM?', '1 [#NAAM?]'],
+    ['Totaal: #DIV/0!', '1 [#DIV/0!]'],
+  ])('an error of a spreadsheet program is refused: %j', (text, place) => {
+    expect(write(text).problems).toEqual([
+      expect.stringContaining(`error markup ${place} / `),
+    ])
+    expect(write(`#NEE! ${text.replace('#', String.raw`\#`)}`).problems).toEqual([])
+  })
+
+  test('a cell that is one is told of with its row and column, and not here', () => {
+    expect([told('a.csv'), told('nl.yaml')]).toEqual([0, 1])
   })
 
   test('a title behind an address is told of', () => {

@@ -54,6 +54,7 @@ const markup: Phrases = {
     'Schrijf ‘| Woord | Betekenis |’, daaronder ‘| --- | --- |’, en daaronder de rijen; of schrijf een lijst.',
   'Use *emphasis*, **strong**, lists, > quotations and [links](https://…); write \\< for a real <.':
     'Gebruik *nadruk*, **vet**, lijsten, > citaten en [links](https://…); schrijf \\< voor een echte <.',
+  'Type what is meant; \\# is a real #.': 'Typ wat er bedoeld is; \\# is een echte #.',
   'Type the character itself; a space that must hold is written “\\ ”.':
     'Typ het teken zelf; een spatie die niet mag breken, is ‘\\ ’.',
   'Take the # out, or put the text on the next line, after a “|”.': 'Haal het # weg.',
@@ -244,6 +245,7 @@ export const nlTextParts: Phrases = {
   'there is no markup for superscript and subscript':
     'er is geen opmaak voor hoge en lage tekens',
   'it does not make the line above a heading': 'het maakt de regel erboven niet tot kop',
+  'it is an error of the spreadsheet program': 'het is een fout van het rekenprogramma',
   'it does not draw a line across a card': 'het trekt geen lijn over een kaart',
   'only a list item that begins with “-” can have a checkbox':
     'alleen een punt van een lijst dat met ‘-’ begint, kan een vakje hebben',

@@ -1,6 +1,7 @@
 import { excerpt } from '../../base/problems/excerpt.ts'
 import type { Problem } from '../../base/problems/problem.ts'
 import { didYouMean, spanOf } from '../../base/problems/suggest.ts'
+import { isSpreadsheetError } from '../../base/text/spreadsheet-error.ts'
 import type { Text } from '../../input/deck/deck.ts'
 import type { IconWords } from './inlines.ts'
 import { withoutTables } from './read-table.ts'
@@ -18,7 +19,7 @@ export const rawMarkup = (text: Text, { notes, icons }: Named): readonly Problem
   return [
     ...FOREIGN.flatMap(({ pattern, what, hint }) =>
       Array.from(value.matchAll(pattern), ([found]) => found)
-        .filter((found) => !isEnd(found, value))
+        .filter((found) => !isEnd(found, value) && !isCell(found, text))
         .map((found): Problem => ({
           code: 'markup',
           severity: 'error',
@@ -60,6 +61,10 @@ function isEnd(found: string, value: string): boolean {
   const [, name] = /^<\/([A-Za-z]\w*)/.exec(found) ?? []
   return name !== undefined && new RegExp(`<${name}[\\s>]`).test(value)
 }
+
+/** Whether a text is the error of a cell and nothing else, which is told of where tables are read. */
+const isCell = (found: string, { value, span }: Text): boolean =>
+  found === value.trim() && isSpreadsheetError(found) && !span.file.endsWith('.yaml')
 
 /** Characters by name, as chats know them, and misspelt drawings; those that stand between letters are none. */
 const BY_NAME =
@@ -118,6 +123,13 @@ const FOREIGN = [
     pattern: /(?<!\\)&(?:[A-Za-z]{2,8}|#\d{1,5});/g,
     what: 'characters cannot be written as codes',
     hint: 'Type the character itself; a space that must hold is written “\\ ”.',
+  },
+  {
+    // In the languages of Excel that most of our users have; others could be a cry: “#STOP!”.
+    pattern:
+      /(?<![\\\p{L}\p{N}])#(?:N(?:AME|AAM|OM)\?|(?:REF|VERW|BEZUG|VALUE|WAARDE|WERT|VALEUR|NUM|NULL|GETAL|ZAHL|LEEG|DIV\/0|DEEL\/0)!|N\/[AB]\b)/gu,
+    what: 'it is an error of the spreadsheet program',
+    hint: 'Type what is meant; \\# is a real #.',
   },
 ] as const
 
