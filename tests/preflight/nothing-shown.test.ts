@@ -5,6 +5,7 @@ import { scale, translate } from '../../src/base/geometry/transform.ts'
 import type { Transform } from '../../src/base/geometry/transform.ts'
 import type { FrameItem, Group } from '../../src/typesetting/frame/frame.ts'
 import { ink, problemsOn } from './checking.ts'
+import { words } from './painted-words.ts'
 
 type Area = readonly [x: number, y: number, width: number, height: number]
 
@@ -74,6 +75,8 @@ test('a ground outside the card is told of once with all that is in it, or not w
     'error nothing-shown: The picture “p” lies outside the card',
   ])
   expect(found(outer, photo, ground([300, 80, 10, 10]))).toHaveLength(2)
+  // Words outside the card are told of by a check of their own.
+  expect(found(outer, words('a', 315, 40)).join('\n')).not.toContain('nothing-shown')
 })
 
 const EMPTY = ['warning nothing-shown: The picture “p” shows nothing']

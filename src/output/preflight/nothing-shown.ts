@@ -40,22 +40,24 @@ interface Found extends DrawnBox {
 
 type Edges = Pick<Bounds, 'left' | 'top' | 'right' | 'bottom'>
 
-/** A box outside the card takes all that is in it along: a background tells of those in it, and words and pictures of theirs. */
-const withoutSameCause = (
+/** What lies outside the card is told of once: a ground not where words or a picture in it are, nor where another ground is around it. */
+function withoutSameCause(
   found: readonly Found[],
   words: readonly Edges[],
-): readonly Found[] =>
-  found.filter(({ isPicture, fault, bounds }, index) => {
-    if (isPicture || fault !== OUTSIDE) return true
-    const outside = found.filter((one) => one.fault === OUTSIDE)
-    return !(
-      words.some((rect) => isIn(rect, bounds)) ||
-      outside.some((one) => one.isPicture && isIn(one.bounds, bounds)) ||
-      found
-        .slice(0, index)
-        .some((one) => outside.includes(one) && isIn(bounds, one.bounds))
-    )
-  })
+): readonly Found[] {
+  const outside = found.filter(({ fault }) => fault === OUTSIDE)
+  const pictures = outside.filter(({ isPicture }) => isPicture)
+  const told = [...words, ...pictures.map(({ bounds }) => bounds)]
+  const isSaid = ({ bounds }: Found, before: readonly Found[]): boolean =>
+    told.some((one) => isIn(one, bounds)) ||
+    before.some((one) => isIn(bounds, one.bounds))
+  const again = new Set(
+    outside.filter(
+      (one, index) => !one.isPicture && isSaid(one, outside.slice(0, index)),
+    ),
+  )
+  return found.filter((one) => !again.has(one))
+}
 
 const isIn = (one: Edges, other: Edges): boolean =>
   one.left >= other.left - HAIR &&
