@@ -44,7 +44,11 @@ export function piecesWithoutWords(
   { words: given, source }: { readonly words: Words; readonly source: Words | undefined },
   { deck, template }: { readonly deck: Deck; readonly template: Template },
 ): readonly UnreadyPiece[] {
-  const words = withTemplateWords(given, { deck, template }, () => undefined)
+  const words = withTemplateWords(
+    given,
+    { deck, template, strict: false },
+    () => undefined,
+  )
   const valuesOf = pieceValues(deck, words)
   return deck.pieces.flatMap((piece): readonly UnreadyPiece[] => {
     const { id, back } = piece

@@ -46,7 +46,7 @@ export function* layOutVariants(
   report: Report,
 ): Generator<UncheckedDeck> {
   const { deck } = input
-  const words = withTemplateWords(given, input, report)
+  const words = withTemplateWords(given, { ...input, strict: request.strict }, report)
   const chosen = chooseTerms(deck, words, request.terms, report)
   const usual = expandTerms(words, chosen, report)
   const choices = request.everyTerm ? everyTerm(words.terms, chosen) : [chosen]

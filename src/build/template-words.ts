@@ -10,12 +10,16 @@ import { isPseudo, pseudoSlots } from '../typesetting/language/pseudo.ts'
 
 /**
  * Words of a deck together with those that its template brings along, which give way to words of the deck. What the
- * template shows and has in other languages only is printed in English, or else in the first of them, and reported, as are
- * words that are in no language.
+ * template shows and has in other languages only is printed in English, or else in the first of them, and reported, in a
+ * release (`strict`) as an error; words that are in no language are reported too.
  */
 export function withTemplateWords(
   words: Words,
-  { deck, template }: { readonly deck: Deck; readonly template: Template },
+  {
+    deck,
+    template,
+    strict,
+  }: { readonly deck: Deck; readonly template: Template; readonly strict: boolean },
   report: Report,
 ): Words {
   if (words.language !== deck.source && !isPseudo(words.language))
@@ -34,7 +38,11 @@ export function withTemplateWords(
     ([slot, { value }]) =>
       shown.has(slot) && !own.has(slot) && !words.deck.has(slot) && isInLanguage(value),
   )
-  if (foreign.length > 0) report(foreignWords(new Map(foreign), words, template))
+  if (foreign.length > 0)
+    report({
+      ...foreignWords(new Map(foreign), words, template),
+      severity: strict ? 'error' : 'warning',
+    })
   return { ...words, deck: new Map([...elsewhere, ...own, ...words.deck]) }
 }
 
@@ -53,9 +61,8 @@ const foreignWords = (
   slots: Slots,
   { language }: Words,
   { name }: Template,
-): Problem => ({
+): Omit<Problem, 'severity'> => ({
   code: 'missing-words',
-  severity: 'warning',
   message: `The template “${name}” has no words in ${language}; printed are: ${Array.from(slots.values(), ({ value }) => `“${excerpt(value)}”`).join(', ')}.`,
   hint: `Write them under “deck:” of ${language}.yaml, or into templates/${name}/words/${language}.yaml: ${Array.from(slots.keys(), (slot) => `${excerpt(slot)}: …`).join(', ')}.`,
 })

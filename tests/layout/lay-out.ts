@@ -169,11 +169,13 @@ export async function layOutIn(
   {
     formats,
     languages,
+    strict = false,
     engines = sharedEngines(),
     keeps,
   }: {
     formats: string[]
     languages: string[]
+    strict?: boolean
     engines?: Promise<Engines> | undefined
     keeps?: Kept | undefined
   },
@@ -184,6 +186,7 @@ export async function layOutIn(
     deck,
     formats,
     languages,
+    strict,
     targets: [],
     date: new Date(0),
   })

@@ -28,8 +28,8 @@ test('words of a template are printed in their language, unless the deck has its
       mkdirSync(dirname(join(folder, path)), { recursive: true })
       writeFileSync(join(folder, path), text)
     }
-    const laidOut = (languages: string[]) =>
-      layOutIn(folder, 'trial', { formats: [], languages })
+    const laidOut = (languages: string[], strict = false) =>
+      layOutIn(folder, 'trial', { formats: [], languages, strict })
     const words = async (language: string) => {
       const { problems, sides } = await laidOut([language])
       expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
@@ -40,13 +40,14 @@ test('words of a template are printed in their language, unless the deck has its
     expect((await words('qps'))[1]).toMatch(/^1 vá\p{L}* 2$/u)
     // One message for all of them, and cards all the same.
     const german = await laidOut(['de'])
-    expect(
-      german.problems.flatMap(({ code, severity, message }) =>
+    const missing = ({ problems }: typeof german) =>
+      problems.flatMap(({ code, severity, message }) =>
         code === 'missing-words' ? [`${severity}: ${message}`] : [],
-      ),
-    ).toEqual([
-      'warning: The template “trial” has no words in de; printed are: “{card} of {cards}”.',
-    ])
+      )
+    const said =
+      'The template “trial” has no words in de; printed are: “{card} of {cards}”.'
+    expect(missing(german)).toEqual([`warning: ${said}`])
+    expect(missing(await laidOut(['de'], true))).toEqual([`error: ${said}`])
     expect(german.sides.flatMap(wordsOn)).toContain('1 of 2')
     const layout = '{ padding: 5mm, children: [{ text: body }, { text: "No. {card}" }] }'
     writeFileSync(join(folder, 'templates/trial/card.yaml'), card(layout))
