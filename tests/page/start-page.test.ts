@@ -10,6 +10,12 @@ import { BROWSER, PATIENT, openPage, startBrowser } from '../preview/browser.ts'
 import { runPreview } from '../preview/run-preview.ts'
 import { has } from '../programs-found.ts'
 
+const csv = (text: string) => ({
+  name: 'lijst.csv',
+  mimeType: 'text/csv',
+  buffer: Buffer.from(text),
+})
+
 test.skipIf(!has(BROWSER))(
   'from an empty folder to a deck on the desk, and a copy of it, in Dutch and by keys (chromium)',
   PATIENT,
@@ -29,11 +35,7 @@ test.skipIf(!has(BROWSER))(
     expect(width).toBe(320)
     await page.keyboard.type('Onze tuin')
     await page.getByLabel('Een tabel van mij').check()
-    await page.getByLabel(/^Kies je tabel/).setInputFiles({
-      name: 'lijst.csv',
-      mimeType: 'text/csv',
-      buffer: Buffer.from('Kop;Vraag\n'),
-    })
+    await page.getByLabel(/^Kies je tabel/).setInputFiles(csv('Kop;Vraag\n'))
     await page.getByRole('button', { name: 'Maak de kaartenset' }).press('Enter')
     await page.getByText('Hier zitten geen kaarten in.').waitFor()
     expect(existsSync(join(folder, 'content'))).toBe(false)
@@ -89,11 +91,9 @@ test.skipIf(!has(BROWSER))(
     await page.getByRole('button', { name: 'Nieuwe kaartenset' }).press('Enter')
     await page.keyboard.type('Onze lucht')
     await page.getByLabel('Een tabel van mij').check()
-    await page.getByLabel(/^Kies je tabel/).setInputFiles({
-      name: 'lijst.csv',
-      mimeType: 'text/csv',
-      buffer: Buffer.from('Titel;Foto\nWolk;lucht.jpg\nZon;lucht.jpg\n'),
-    })
+    await page
+      .getByLabel(/^Kies je tabel/)
+      .setInputFiles(csv('Titel;Foto\nWolk;lucht.jpg\nZon;lucht.jpg\n'))
     await page.getByRole('button', { name: 'Maak de kaartenset' }).press('Enter')
     await page.getByText('De tabel noemt lucht.jpg, maar je koos deze niet').waitFor()
     const sky = readFileSync(join(folder, 'content/onze-lucht/deck.yaml'), 'utf8')
